@@ -1,0 +1,276 @@
+import { z } from 'zod';
+import { id, isoDay, nothing, requiredText, text } from './fields.ts';
+
+/** 1-4 or N/A; null where nothing was said. */
+export const rating = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal('N/A')]);
+export type Rating = z.infer<typeof rating>;
+export const departmentRatingValue = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+
+const scale = z.array(z.object({ value: z.int(), label: z.string() })).readonly();
+
+export const auditStatement = z.object({
+  id,
+  /** Such as A3. */
+  code: z.string(),
+  text: z.string(),
+  askedOfStaff: z.boolean(),
+  askedOfDepartment: z.boolean(),
+});
+export type AuditStatement = Readonly<z.infer<typeof auditStatement>>;
+
+export const auditDomain = z.object({
+  id,
+  code: z.string(),
+  name: z.string(),
+  /** Impact weight W, 1-3. */
+  weight: z.int(),
+  statements: z.array(auditStatement).readonly(),
+});
+export type AuditDomain = Readonly<z.infer<typeof auditDomain>>;
+
+export const auditFramework = z.object({
+  name: z.string(),
+  domains: z.array(auditDomain).readonly(),
+  staffScale: scale,
+  departmentScale: scale,
+});
+export type AuditFramework = Readonly<z.infer<typeof auditFramework>>;
+
+export const auditRound = z.object({
+  id,
+  name: z.string(),
+  heldOn: isoDay,
+  status: z.enum(['open', 'closed']),
+  /** Who was asked. */
+  staffIds: z.array(id).readonly(),
+});
+export type AuditRound = Readonly<z.infer<typeof auditRound>>;
+
+export const selfAuditRating = z.object({
+  staffId: id,
+  statementId: id,
+  rating: rating.nullable(),
+  wantsPd: z.boolean(),
+});
+export type SelfAuditRating = Readonly<z.infer<typeof selfAuditRating>>;
+
+export const departmentRating = z.object({
+  statementId: id,
+  rating: departmentRatingValue.nullable(),
+  evidence: z.string(),
+  helping: z.string(),
+  hindering: z.string(),
+});
+export type DepartmentRating = Readonly<z.infer<typeof departmentRating>>;
+
+/** One person's whole answer to a round, as far as it has got. */
+export const selfAudit = z.object({
+  staffId: id,
+  /** The day of the answer, null while nothing is in. */
+  answeredOn: isoDay.nullable(),
+  note: z.string(),
+});
+export type SelfAudit = Readonly<z.infer<typeof selfAudit>>;
+
+export const auditAnswers = z.object({
+  round: auditRound,
+  ratings: z.array(selfAuditRating).readonly(),
+  department: z.array(departmentRating).readonly(),
+  selfAudits: z.array(selfAudit).readonly(),
+});
+export type AuditAnswers = Readonly<z.infer<typeof auditAnswers>>;
+
+/** A need as product.md ranks it, with every number of its arithmetic. */
+export const need = z.object({
+  statementId: id,
+  code: z.string(),
+  text: z.string(),
+  domainCode: z.string(),
+  domainName: z.string(),
+  /** Position in the ranking, 1 first; null when not rated. */
+  rank: z.int().nullable(),
+  /** Null when there is no rating at all ("not rated", never 0). */
+  score: z.number().nullable(),
+  /** N: how far from 4, 0-3. */
+  needSize: z.number().nullable(),
+  /** W, 1-3. */
+  weight: z.int(),
+  /** R: share of rated staff at 1 or 2, 0-1. */
+  reach: z.number().nullable(),
+  /** How many staff gave 1-4. */
+  ratedCount: z.int(),
+  lowCount: z.int(),
+  staffMedian: z.number().nullable(),
+  departmentRating: z.int().nullable(),
+  wantsPdCount: z.int(),
+  /** |staff median - department rating| >= 1.5. */
+  discuss: z.boolean(),
+  /** Somebody at 4 beside two or more at 1-2. */
+  peerSupport: z.boolean(),
+  /** Staff at 1 or 2, for choosing participants. */
+  lowStaffIds: z.array(id).readonly(),
+  /** Staff at 4, who could lead. */
+  expertStaffIds: z.array(id).readonly(),
+});
+export type Need = Readonly<z.infer<typeof need>>;
+
+export const domainAverage = z.object({
+  domainCode: z.string(),
+  domainName: z.string(),
+  /** Mean of the statements' staff medians, null when none is rated. */
+  average: z.number().nullable(),
+  ratedStatements: z.int(),
+  statements: z.int(),
+});
+export type DomainAverage = Readonly<z.infer<typeof domainAverage>>;
+
+export const auditResult = z.object({
+  roundId: id,
+  needs: z.array(need).readonly(),
+  domainAverages: z.array(domainAverage).readonly(),
+  asked: z.int(),
+  answered: z.int(),
+});
+export type AuditResult = Readonly<z.infer<typeof auditResult>>;
+
+// --- Import answers: choose file > check columns > see what will change > apply
+
+/** What a column of the file holds. */
+export const answerColumnUse = z.union([
+  z.object({ kind: z.literal('statement'), statementId: id }),
+  z.object({ kind: z.enum(['name', 'email', 'answered', 'wants-pd', 'note', 'ignore']) }),
+]);
+export type AnswerColumnUse = Readonly<z.infer<typeof answerColumnUse>>;
+
+export const answerColumn = z.object({
+  /** Position in the file, 0 first. */
+  index: z.int(),
+  heading: z.string(),
+  /** Some cells of the column, to recognise it by. */
+  samples: z.array(z.string()).readonly(),
+  use: answerColumnUse,
+  /** In words: how the match was made, such as "by its code A3". */
+  why: z.string(),
+});
+export type AnswerColumn = Readonly<z.infer<typeof answerColumn>>;
+
+/** Whose answer a row is. */
+export const answerPerson = z.object({
+  /** Identifies the person inside this file: the email, else the name, folded. */
+  key: z.string(),
+  name: z.string(),
+  email: z.string(),
+  match: z.enum(['email', 'name', 'similar-name', 'new', 'chosen']),
+  /** Null: will be added to the staff. */
+  staffId: id.nullable(),
+  /** Leave this person's answers out. */
+  skip: z.boolean(),
+});
+export type AnswerPerson = Readonly<z.infer<typeof answerPerson>>;
+
+export const answerChange = z.object({
+  personKey: z.string(),
+  name: z.string(),
+  /** new: no answer in this round yet; changed: replaces what is there; unchanged: the same. */
+  kind: z.enum(['new', 'changed', 'unchanged', 'skipped']),
+  ratings: z.int(),
+  notApplicable: z.int(),
+  blanks: z.int(),
+  wantsPd: z.int(),
+  /** How many of the round's present ratings this answer would change or clear. */
+  changedRatings: z.int(),
+});
+export type AnswerChange = Readonly<z.infer<typeof answerChange>>;
+
+export const answersPreview = z.object({
+  importId: id,
+  fileName: z.string(),
+  sheet: z.string(),
+  /** Answers (rows) read. */
+  answers: z.int(),
+  /** Earlier answers by a person who answered again later. */
+  replaced: z.int(),
+  columns: z.array(answerColumn).readonly(),
+  people: z.array(answerPerson).readonly(),
+  changes: z.array(answerChange).readonly(),
+  /** Statements asked of staff that no column answers. */
+  missingStatementIds: z.array(id).readonly(),
+  /** Plain sentences: cells that could not be read, with row and column; who answered twice. */
+  notices: z.array(z.string()).readonly(),
+});
+export type AnswersPreview = Readonly<z.infer<typeof answersPreview>>;
+
+export const ratingCell = z.strictObject({
+  staffId: id,
+  statementId: id,
+  /** null clears. */
+  rating: rating.nullable().optional(),
+  wantsPd: z.boolean().optional(),
+});
+export type RatingCell = Readonly<z.infer<typeof ratingCell>>;
+
+const roundId = z.strictObject({ roundId: id });
+
+export const auditContract = {
+  'audit.framework': { input: nothing, output: auditFramework },
+  'audit.rounds': { input: nothing, output: z.array(auditRound) },
+  'audit.addRound': {
+    input: z.strictObject({ name: requiredText(120), heldOn: isoDay, staffIds: z.array(id).max(500) }),
+    output: auditRound,
+  },
+  'audit.updateRound': {
+    input: z.strictObject({
+      roundId: id,
+      patch: z
+        .strictObject({
+          name: requiredText(120),
+          heldOn: isoDay,
+          staffIds: z.array(id).max(500),
+          status: z.enum(['open', 'closed']),
+        })
+        .partial(),
+    }),
+    output: auditRound,
+  },
+  'audit.removeRound': { input: roundId, output: z.object({ roundId: id }) },
+  'audit.answers': { input: roundId, output: auditAnswers },
+  /** Sets ratings or wants-PD ticks: one cell typed, or a whole pasted block, as one step. */
+  'audit.rate': {
+    input: z.strictObject({ roundId: id, cells: z.array(ratingCell).min(1).max(20_000) }),
+    output: z.object({ changed: z.int() }),
+  },
+  'audit.rateDepartment': {
+    input: z.strictObject({
+      roundId: id,
+      statementId: id,
+      patch: z
+        .strictObject({
+          rating: departmentRatingValue.nullable(),
+          evidence: text(),
+          helping: text(),
+          hindering: text(),
+        })
+        .partial(),
+    }),
+    output: departmentRating,
+  },
+  'audit.result': { input: roundId, output: auditResult },
+  /** Reads a chosen file and says how its columns, people and answers would go in. Changes nothing. */
+  'audit.readAnswers': { input: z.strictObject({ roundId: id, fileToken: id }), output: answersPreview },
+  /** The same file with a column or a person matched differently. Changes nothing. */
+  'audit.previewAnswers': {
+    input: z.strictObject({
+      importId: id,
+      columns: z.array(z.strictObject({ index: z.int().min(0), use: answerColumnUse })).max(500),
+      people: z.array(z.strictObject({ key: z.string(), staffId: id.nullable(), skip: z.boolean() })).max(2_000),
+    }),
+    output: answersPreview,
+  },
+  /** Applies the preview last shown, as one step. */
+  'audit.applyAnswers': {
+    input: z.strictObject({ importId: id }),
+    output: z.object({ people: z.int(), added: z.int(), ratings: z.int() }),
+  },
+  /** The questions as text to paste into Microsoft Forms or Google Forms, saying who will see the answers. */
+  'audit.questionsForForms': { input: nothing, output: z.object({ text: z.string() }) },
+} as const;
