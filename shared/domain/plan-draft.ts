@@ -1,0 +1,401 @@
+import type { Need } from '../contract/audit.ts';
+import type { DraftedAction, PdAction, PdOffer, Plan, PlanDraft, Priority } from '../contract/plan.ts';
+import type { School } from '../contract/school.ts';
+import type { StaffMember } from '../contract/staff.ts';
+import { groupsMissing, groupsTouched, MECHANISM_GROUPS } from './mechanisms.ts';
+import { costPence, planTotals, totalMinutes } from './plan.ts';
+import { isTeacher } from './plan-checks.ts';
+import { addDays, halfTermAt, halfTermName, nextOpenDay, previousOpenDay, termOf } from './school-year.ts';
+import { countOf, listOf } from './text.ts';
+
+export interface DraftInput {
+  readonly plan: Plan;
+  readonly priorities: readonly Priority[];
+  /** What the plan holds already; the draft adds to it and never changes it. */
+  readonly actions: readonly PdAction[];
+  readonly needs: readonly Need[];
+  readonly staff: readonly StaffMember[];
+  readonly offers: readonly PdOffer[];
+  readonly school: School;
+  readonly today: string;
+}
+
+/** A pair of offers for one priority, made into actions. */
+interface Proposal {
+  readonly actions: readonly DraftedAction[];
+  readonly pence: number;
+  readonly minutes: number;
+  /** Less is better, compared in order. */
+  readonly rank: readonly number[];
+}
+
+/** Weeks that must be left of a half-term for an action still to start in it. */
+const DAYS_TO_START = 14;
+
+/**
+ * Drafts the plan (product.md, Rules): for each priority at least one offer that serves its statements and one in-school
+ * follow-up; those at 1 or 2 take part; somebody at 4 leads, else nobody is named; the priority's actions touch all four
+ * mechanism groups and run over at least two terms; the whole stays within the budget and on open days. Teachers whom no
+ * priority would reach join an in-school action. Baseline and evidence stay blank: only a person knows them.
+ */
+export function draftPlan(input: DraftInput): PlanDraft {
+  const notices: string[] = [];
+  const start = startHalfTerm(input);
+  if (start === null) {
+    return {
+      actions: [],
+      notices: ['This academic year has no half-term left to plan for. Set the term dates in Settings.'],
+      costPence: 0,
+      minutes: 0,
+    };
+  }
+  const wanted = input.priorities.filter((priority) => missingKinds(priority, input).length > 0);
+  const options = wanted.map((priority) => proposalsFor(priority, input, start));
+  const drafted = chooseWithinBudget(input, wanted, options, notices);
+  const complete = giveEveryTeacherSomething(input, drafted, notices);
+  notices.push(...noticesOf(input, wanted, complete, start));
+  return {
+    actions: complete,
+    notices,
+    costPence: complete.reduce((sum, d) => sum + d.costPence, 0),
+    minutes: complete.reduce((sum, d) => sum + totalMinutes(d.action), 0),
+  };
+}
+
+function startHalfTerm({ school, today }: DraftInput): number | null {
+  const current = halfTermAt(school.halfTerms, today);
+  if (current === null) return null;
+  const hasRoom = addDays(today, DAYS_TO_START) <= current.lastOn;
+  return hasRoom || current.number === 6 ? current.number : current.number + 1;
+}
+
+type Kind = 'main' | 'follow-up';
+
+/** Which of the two kinds of action a priority still lacks, counting the actions it has. */
+function missingKinds(priority: Priority, { actions, offers }: DraftInput): readonly Kind[] {
+  const live = actions.filter((a) => a.priorityId === priority.id && a.status !== 'stopped');
+  const inSchool = (a: PdAction) => offers.find((o) => o.id === a.offerId)?.inSchool ?? a.provider === 'In school';
+  const missing: Kind[] = [];
+  if (!live.some((a) => !inSchool(a))) missing.push('main');
+  if (!live.some(inSchool)) missing.push('follow-up');
+  const balanced = groupsMissing(live.flatMap((a) => a.mechanisms)).length === 0;
+  // One kind is there but the mechanisms are not balanced: another in-school action mends it.
+  if (missing.length === 0 && !balanced) missing.push('follow-up');
+  return missing;
+}
+
+function codesOf(priority: Priority, needs: readonly Need[]): readonly string[] {
+  return needs.filter((n) => priority.statementIds.includes(n.statementId)).map((n) => n.code);
+}
+
+/** Every choice of offers that serves a priority, as drafted actions, best first. */
+function proposalsFor(priority: Priority, input: DraftInput, start: number): readonly Proposal[] {
+  const codes = codesOf(priority, input.needs);
+  const used = new Set(input.actions.filter((a) => a.priorityId === priority.id).map((a) => a.offerId));
+  const serving = input.offers.filter((o) => !used.has(o.id) && o.statements.some((code) => codes.includes(code)));
+  const kinds = missingKinds(priority, input);
+  const mains = kinds.includes('main') ? serving.filter((o) => !o.inSchool) : [null];
+  const followUps = kinds.includes('follow-up') ? serving.filter((o) => o.inSchool) : [null];
+  const proposals = (mains.length > 0 ? mains : [null]).flatMap((main) =>
+    (followUps.length > 0 ? followUps : [null])
+      .filter((followUp) => main !== null || followUp !== null)
+      .map((followUp) => makeProposal(priority, main, followUp, codes, input, start)),
+  );
+  return proposals.sort((a, b) => compareRanks(a.rank, b.rank));
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  for (const [i, value] of a.entries()) {
+    const difference = value - (b[i] ?? 0);
+    if (Math.abs(difference) > 1e-9) return difference;
+  }
+  return 0;
+}
+
+function makeProposal(
+  priority: Priority,
+  main: PdOffer | null,
+  followUp: PdOffer | null,
+  codes: readonly string[],
+  input: DraftInput,
+  start: number,
+): Proposal {
+  const offers = [main, followUp].filter((o) => o !== null);
+  const present = input.actions.filter((a) => a.priorityId === priority.id && a.status !== 'stopped');
+  const actions = offers.map((offer) => {
+    // A follow-up begins once the main action has: a half-term later where the year allows.
+    const from = offer === followUp && main !== null ? Math.min(6, start + 1) : start;
+    return draftAction(priority, offer, offer === main, codes, input, from);
+  });
+  spanTwoTerms(actions, input);
+  const mechanisms = [...offers, ...present].flatMap((o) => o.mechanisms);
+  const served = new Set(offers.flatMap((o) => o.statements).filter((code) => codes.includes(code)));
+  return {
+    actions,
+    pence: actions.reduce((sum, a) => sum + a.costPence, 0),
+    minutes: actions.reduce((sum, a) => sum + totalMinutes(a.action), 0),
+    rank: [
+      groupsMissing(mechanisms).length,
+      codes.length - served.size,
+      // The more statements an offer serves, the less it is about this one.
+      offers.reduce((sum, o) => sum + Math.min(o.statements.length, 12), 0),
+      actions.reduce((sum, a) => sum + a.costPence, 0),
+    ],
+  };
+}
+
+/** Makes the last action run on until the priority's actions together cover two terms, where the year has them. */
+function spanTwoTerms(actions: DraftedAction[], input: DraftInput): void {
+  const starts = actions.map((a) => a.action.startHalfTerm ?? 6);
+  const ends = actions.map((a) => a.action.endHalfTerm ?? 6);
+  const first = Math.min(...starts);
+  const last = actions.length - 1;
+  const longest = actions[last];
+  if (!longest || termOf(Math.max(...ends)) > termOf(first)) return;
+  const end = Math.min(6, termOf(first) * 2 + 1);
+  actions[last] = {
+    ...longest,
+    action: { ...longest.action, ...daysOf(longest.action.startHalfTerm ?? first, end, input) },
+  };
+}
+
+/** Half-terms and the open days they begin and end on. */
+function daysOf(startHalfTerm: number, endHalfTerm: number, { school, today }: DraftInput) {
+  const { halfTerms, closedDays } = school;
+  const first = halfTerms.find((h) => h.number === startHalfTerm)?.firstOn ?? today;
+  const last = halfTerms.find((h) => h.number === endHalfTerm)?.lastOn ?? today;
+  const startOn = nextOpenDay(first < today ? today : first, halfTerms, closedDays);
+  const endOn = previousOpenDay(last, halfTerms, closedDays);
+  const reviewOn = endOn && previousOpenDay(addDays(endOn, -14), halfTerms, closedDays);
+  return { startHalfTerm, endHalfTerm, startOn, endOn, reviewOn, successOn: endOn };
+}
+
+function draftAction(
+  priority: Priority,
+  offer: PdOffer,
+  isMain: boolean,
+  codes: readonly string[],
+  input: DraftInput,
+  from: number,
+): DraftedAction {
+  const needs = input.needs.filter((n) => priority.statementIds.includes(n.statementId));
+  const current = new Set(input.staff.filter((s) => s.status === 'current').map((s) => s.id));
+  const participantIds = [...new Set(needs.flatMap((n) => n.lowStaffIds))].filter((id) => current.has(id));
+  const leadId = needs.flatMap((n) => n.expertStaffIds).find((id) => current.has(id)) ?? null;
+  const served = needs.filter((n) => offer.statements.includes(n.code));
+  const action: DraftedAction['action'] = {
+    priorityId: priority.id,
+    title: offer.title,
+    needEvidence: served.map(evidenceOf).join('\n'),
+    objective: offer.objective,
+    changeInPractice: offer.changeInPractice,
+    effectOnStudents: offer.effectOnStudents,
+    activity: offer.activity,
+    form: offer.form,
+    provider: offer.provider,
+    mechanisms: offer.mechanisms,
+    dfeParts: dfePartsOf(offer),
+    leadId,
+    ...daysOf(from, Math.min(6, from + offer.halfTerms - 1), input),
+    ...costsOf(offer, participantIds.length),
+    costsEstimated: true,
+    fundingSource: '',
+    coverNotes: '',
+    successMeasure: offer.measure,
+    successBaseline: '',
+    successTarget: offer.target,
+    evidenceSources: '',
+    guskeyTargeted: isMain ? 2 : 4,
+    guskeyReached: null,
+    status: 'not-started',
+    stoppedReason: '',
+    outcome: null,
+    hodComment: '',
+    hodAgreed: null,
+    hodAgreedOn: null,
+    nextStep: null,
+    draftReason: '',
+    offerId: offer.id,
+    participantIds,
+    statementIds: served.map((n) => n.statementId),
+    progress: [],
+  };
+  const reason = reasonOf(offer, isMain, codes, action, input);
+  return {
+    key: `${priority.id}:${offer.id}`,
+    priorityId: priority.id,
+    reason,
+    verified: offer.verified,
+    costPence: costPence(action, input.plan.coverDayRatePence),
+    action: { ...action, draftReason: reason },
+  };
+}
+
+/** Time, cost and cover of an offer for a number of people; at least one person's. */
+function costsOf(offer: PdOffer, people: number) {
+  const n = Math.max(1, people);
+  const coverHalfDays = Math.round(offer.coverDaysPerPerson * 2) * n;
+  return {
+    minutesPerPerson: Math.round(offer.hoursPerPerson * 60),
+    feePence: offer.feePerPersonPence * n + offer.feeFixedPence,
+    coverHalfDays,
+    travelPence: offer.travelPerPersonPence * n,
+    resourcesPence: offer.resourcesPence,
+    cover: coverHalfDays > 0 ? ('needed' as const) : ('not-needed' as const),
+  };
+}
+
+/** Parts of the DfE Standard an offer meets by its nature: expertise, collaboration, sustained over a term or more. */
+function dfePartsOf(offer: PdOffer): readonly number[] {
+  const parts = [1];
+  if (!offer.inSchool) parts.push(2);
+  if (offer.inSchool || offer.form === 'work-group') parts.push(3);
+  if (offer.halfTerms >= 3) parts.push(4);
+  return parts;
+}
+
+function evidenceOf(need: Need): string {
+  const staff =
+    need.ratedCount > 0
+      ? `${need.lowCount} of ${need.ratedCount} staff at 1 or 2, median ${need.staffMedian}`
+      : 'not asked of staff';
+  const department = need.departmentRating === null ? '' : `; department ${need.departmentRating} of 4`;
+  return `${need.code}: ${staff}${department}`;
+}
+
+function reasonOf(
+  offer: PdOffer,
+  isMain: boolean,
+  codes: readonly string[],
+  action: DraftedAction['action'],
+  input: DraftInput,
+): string {
+  const serves = offer.statements.filter((code) => codes.includes(code));
+  const touched = groupsTouched(offer.mechanisms).map((g) => MECHANISM_GROUPS[g].toLowerCase());
+  const people = action.participantIds.length;
+  const who =
+    people === 0
+      ? 'Nobody is at 1 or 2, so choose who takes part.'
+      : `For the ${countOf(people, 'person', 'people')} at 1 or 2.`;
+  const lead = input.staff.find((s) => s.id === action.leadId)?.name;
+  const led = lead ? `${lead} rated 4 and could lead.` : 'Nobody rated 4, so the lead is for you to choose.';
+  const kind = isMain ? `Serves ${listOf(serves)}` : `Follows up ${listOf(serves)} in school`;
+  return `${kind}: helps to ${listOf(touched)}. ${who} ${led}`;
+}
+
+/** For each priority the best proposal that leaves enough for the cheapest ones of the priorities after it. */
+function chooseWithinBudget(
+  input: DraftInput,
+  priorities: readonly Priority[],
+  options: readonly (readonly Proposal[])[],
+  notices: string[],
+): readonly DraftedAction[] {
+  const spent = planTotals(input.plan, input.actions);
+  const left = {
+    pence: (input.plan.budgetPence ?? Number.POSITIVE_INFINITY) - spent.pence,
+    minutes: (input.plan.budgetMinutes ?? Number.POSITIVE_INFINITY) - spent.minutes,
+  };
+  const cheapest = options.map((proposals) => ({
+    pence: Math.min(...proposals.map((p) => p.pence)),
+    minutes: Math.min(...proposals.map((p) => p.minutes)),
+  }));
+  const chosen: DraftedAction[] = [];
+  const usedOffers = new Set(input.actions.map((a) => a.offerId));
+  for (const [i, priority] of priorities.entries()) {
+    const proposals = options[i] ?? [];
+    if (proposals.length === 0) {
+      notices.push(`No offer in the catalogue serves “${priority.title}”. Add an action of your own.`);
+      continue;
+    }
+    const later = cheapest.slice(i + 1).filter((c) => Number.isFinite(c.pence));
+    const room = {
+      pence: left.pence - later.reduce((sum, c) => sum + c.pence, 0),
+      minutes: left.minutes - later.reduce((sum, c) => sum + c.minutes, 0),
+    };
+    const affordable = proposals.filter((p) => p.pence <= room.pence && p.minutes <= room.minutes);
+    const best = affordable.sort((a, b) => compareRanks(withReuse(a, usedOffers), withReuse(b, usedOffers)))[0];
+    const proposal = best ?? proposals.find((p) => p.pence <= left.pence && p.minutes <= left.minutes);
+    if (!proposal) {
+      notices.push(
+        `The budget has no room for “${priority.title}”. Raise the budget, or add an action that costs less.`,
+      );
+      continue;
+    }
+    left.pence -= proposal.pence;
+    left.minutes -= proposal.minutes;
+    for (const drafted of proposal.actions) {
+      usedOffers.add(drafted.action.offerId);
+      chosen.push(drafted);
+    }
+  }
+  return chosen;
+}
+
+/** A proposal that repeats an offer of another priority comes after balanced ones that do not. */
+function withReuse({ rank, actions }: Proposal, used: ReadonlySet<string | null>): readonly number[] {
+  const [imbalance = 0, unserved = 0, ...rest] = rank;
+  const reused = actions.filter((a) => used.has(a.action.offerId)).length;
+  return [imbalance, unserved, reused, ...rest];
+}
+
+/** Adds each teacher with nothing to the in-school action with the fewest people that needs no more cover or cost for it. */
+function giveEveryTeacherSomething(
+  input: DraftInput,
+  drafted: readonly DraftedAction[],
+  notices: string[],
+): readonly DraftedAction[] {
+  const result = [...drafted];
+  const busy = new Set(
+    [...input.actions.filter((a) => a.status !== 'stopped'), ...drafted.map((d) => d.action)].flatMap((a) => [
+      ...a.participantIds,
+      ...(a.leadId ? [a.leadId] : []),
+    ]),
+  );
+  const idle = input.staff.filter((s) => isTeacher(s) && !busy.has(s.id));
+  if (idle.length === 0 || result.length === 0) return result;
+  const inSchool = (d: DraftedAction) => input.offers.find((o) => o.id === d.action.offerId)?.inSchool ?? false;
+  const place = result
+    .map((d, i) => ({ d, i }))
+    .filter(({ d }) => inSchool(d))
+    .sort(
+      (a, b) =>
+        a.d.action.coverHalfDays - b.d.action.coverHalfDays ||
+        a.d.action.minutesPerPerson - b.d.action.minutesPerPerson,
+    )[0];
+  if (!place) return result;
+  const offer = input.offers.find((o) => o.id === place.d.action.offerId);
+  const participantIds = [...place.d.action.participantIds, ...idle.map((s) => s.id)];
+  const why = `${listOf(idle.map((s) => s.name))} ${idle.length === 1 ? 'joins' : 'join'} so that every teacher has something.`;
+  const reason = `${place.d.reason} ${why}`;
+  const action = {
+    ...place.d.action,
+    participantIds,
+    ...(offer ? costsOf(offer, participantIds.length) : {}),
+    draftReason: reason,
+  };
+  result[place.i] = { ...place.d, reason, action, costPence: costPence(action, input.plan.coverDayRatePence) };
+  notices.push(why);
+  return result;
+}
+
+function noticesOf(
+  input: DraftInput,
+  wanted: readonly Priority[],
+  drafted: readonly DraftedAction[],
+  start: number,
+): readonly string[] {
+  const notices: string[] = [];
+  if (input.priorities.length === 0) notices.push('Choose priorities first: the draft proposes actions for each.');
+  else if (wanted.length === 0) notices.push('Every priority already has a main action and an in-school follow-up.');
+  if (input.plan.budgetPence === null && drafted.length > 0) {
+    notices.push('The plan has no budget yet, so the draft chose without one.');
+  }
+  const unverified = drafted.filter((d) => !d.verified).length;
+  if (unverified > 0) {
+    notices.push(`${countOf(unverified, 'offer')} from outside school: check each still runs before you book it.`);
+  }
+  if (termOf(start) === 3 && drafted.length > 0) {
+    notices.push(`Only ${halfTermName(start)} onwards is left of this year, so actions cannot run over two terms.`);
+  }
+  return notices;
+}

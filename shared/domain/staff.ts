@@ -1,0 +1,13 @@
+/** What a staff member is in the department, with the words shown on screen and in documents. */
+export const STAFF_ROLES = {
+  teacher: 'Teacher of maths',
+  'head-of-department': 'Head of Department',
+  'maths-progression-lead': 'Maths Progression Lead',
+  'second-in-department': 'Second in department',
+  'support-staff': 'Support staff',
+  leadership: 'Senior leader',
+} as const;
+export type StaffRole = keyof typeof STAFF_ROLES;
+
+export const STAFF_STATUSES = { current: 'In the department this year', left: 'Left' } as const;
+export type StaffStatus = keyof typeof STAFF_STATUSES;

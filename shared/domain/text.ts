@@ -1,0 +1,30 @@
+const UNSAFE_CONTROLS = /[^\P{Cc}\n\t]|[\ufffe\uffff]/gu;
+
+/**
+ * Text that every file format we write can hold: well-formed Unicode, no control characters but tab and newline,
+ * no U+FFFE or U+FFFF (Word and Excel refuse a file that holds them), line ends as a single newline, composed form.
+ */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(UNSAFE_CONTROLS, '').normalize('NFC');
+}
+
+/** Lower-case letters and digits only, accents removed: for comparing headings and names, never for showing. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** "1 action", "3 actions". */
+export function countOf(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+/** "A, B and C". */
+export function listOf(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+}
