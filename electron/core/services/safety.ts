@@ -1,0 +1,39 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type { Context } from '../context.ts';
+import type { Handlers } from '../dispatcher.ts';
+import type { DataFile } from '../safety/data-file.ts';
+
+type SafetyHandlers = Pick<Handlers, Extract<keyof Handlers, `safety.${string}`>>;
+
+const SYNCHRONISED = /onedrive|dropbox|google drive|icloud|\\\\/i;
+
+export function safetyService(app: Context, file: DataFile, afterRestore: () => void): SafetyHandlers {
+  return {
+    'safety.status': () => {
+      const folder = dirname(file.path);
+      return {
+        folder,
+        file: basename(file.path),
+        bytes: existsSync(file.path) ? statSync(file.path).size : 0,
+        warning: SYNCHRONISED.test(folder)
+          ? 'This folder looks as if it is synchronised or on a network. That can damage the data: keep it on this laptop.'
+          : null,
+        copies: [...file.copies.list()],
+      };
+    },
+
+    'safety.copyNow': () => {
+      const copy = file.copies.make(file.db(), 'asked', app.ports.now().at);
+      app.ports.transport.push({ type: 'data.changed', areas: ['safety'] });
+      return copy;
+    },
+
+    'safety.restore': ({ id }) => {
+      const copy = file.copies.list().find((c) => c.id === id);
+      file.restore(id, app.ports.now().at);
+      afterRestore();
+      return { madeAt: copy?.madeAt ?? '' };
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { StaffMember, StaffPatch } from '../../../shared/contract/staff.ts';
+import { countOf } from '../../../shared/domain/text.ts';
+import type { Context } from '../context.ts';
+import type { Handlers } from '../dispatcher.ts';
+import { AppError, notFound } from '../errors.ts';
+import { auditRoundPersonTable } from '../store/audit-round-table.ts';
+import type { Writer } from '../store/change-record.ts';
+import { staffMemberTable } from '../store/staff-member-table.ts';
+import { defined } from './defined.ts';
+
+type StaffHandlers = Pick<Handlers, Extract<keyof Handlers, `staff.${string}`>>;
+type NewStaff = StaffPatch & { readonly name: string };
+
+/** A person with nothing more said of them: a full-time specialist teacher of this year's department. */
+export function newStaffMember({ name, email = '', ...rest }: NewStaff): StaffMember {
+  return {
+    id: randomUUID(),
+    role: 'teacher',
+    specialist: true,
+    earlyCareer: false,
+    fullTimeEquivalent: 1,
+    status: 'current',
+    ...defined(rest),
+    name: name.trim(),
+    email: email.trim(),
+  };
+}
+
+export function addStaffMember(write: Writer, staff: StaffMember): StaffMember {
+  write.insert(staffMemberTable, staff);
+  return staff;
+}
+
+export function staffService(app: Context): StaffHandlers {
+  const found = (id: string) => {
+    const staff = app.store.staff.get(id);
+    if (!staff) throw notFound('That person');
+    return staff;
+  };
+  return {
+    'staff.list': () => app.store.staff.list(),
+
+    'staff.add': ({ staff }) =>
+      app.store.changes.step(`Add ${staff.name.trim()} to the staff`, (write) =>
+        addStaffMember(write, newStaffMember(staff)),
+      ),
+
+    'staff.addMany': ({ staff }) =>
+      app.store.changes.step(`Add ${countOf(staff.length, 'person', 'people')} to the staff`, (write) =>
+        staff.map((person) => addStaffMember(write, newStaffMember(person))),
+      ),
+
+    'staff.update': ({ id, patch }) => {
+      const { name } = found(id);
+      app.store.changes.step(`Change ${name}’s details`, (write) =>
+        write.update(staffMemberTable, id, {
+          ...patch,
+          name: patch.name?.trim(),
+          email: patch.email?.trim(),
+        }),
+      );
+      return found(id);
+    },
+
+    'staff.remove': ({ id }) => {
+      const { name } = found(id);
+      if (app.store.staff.uses(id) > 0) {
+        throw new AppError(
+          'conflict',
+          `${name} has answers in an audit or a part in the plan, so the record stays. Mark them as left instead.`,
+        );
+      }
+      app.store.changes.step(`Remove ${name} from the staff`, (write) => {
+        for (const link of app.store.staff.roundPersonIds(id)) write.remove(auditRoundPersonTable, link);
+        write.remove(staffMemberTable, id);
+      });
+      return { id };
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import type Database from 'better-sqlite3';
+import type { UndoState } from '../../../shared/contract/app.ts';
+import type { Area } from '../../../shared/contract/index.ts';
+import { type ChangeEntry, changeQueries, type StoredValues } from './change-table.ts';
+import type { Db } from './database.ts';
+import { AREA_OF_TABLE } from './recorded-tables.ts';
+import type { Row, Table } from './table.ts';
+
+/** Writes rows inside a step; every write is recorded. Patches hold only the columns to change. */
+export interface Writer {
+  insert<T extends Row>(table: Table<T>, row: T & { readonly id: string }): void;
+  /** Changes columns that differ. False when none did. */
+  update<T extends Row>(table: Table<T>, id: string, patch: { readonly [K in keyof T]?: T[K] | undefined }): boolean;
+  remove<T extends Row>(table: Table<T>, id: string): void;
+}
+
+export interface ChangeRecord {
+  /**
+   * Runs the work in one transaction and records what it wrote as one named step that undo takes back whole. Work that
+   * writes nothing leaves no step. Work that throws leaves nothing.
+   */
+  step<T>(label: string, work: (write: Writer) => T): T;
+  /** Takes back the last step; null when there is none. */
+  undo(): { readonly label: string } | null;
+  redo(): { readonly label: string } | null;
+  state(): UndoState;
+}
+
+interface Options {
+  readonly at: () => string;
+  /** Called after each commit that changed something, with the areas touched. */
+  readonly onChange: (areas: readonly Area[]) => void;
+}
+
+/** The one way to change data: undo, redo, history and the audit trail all come from what it records. */
+export function createChangeRecord(db: Db, { at, onChange }: Options): ChangeRecord {
+  const changes = changeQueries(db);
+  const rows = rowStatements(db);
+
+  function commit<T>(work: (entries: ChangeEntry[]) => T): T {
+    const entries: ChangeEntry[] = [];
+    const value = db
+      .transaction(() => {
+        db.pragma('defer_foreign_keys = ON');
+        return work(entries);
+      })
+      .immediate();
+    if (entries.length > 0) onChange(areasOf(entries));
+    return value;
+  }
+
+  function writer(entries: ChangeEntry[]): Writer {
+    const record = (entry: ChangeEntry) => {
+      rows.apply(entry, 'forward');
+      entries.push(entry);
+    };
+    return {
+      insert(table, row) {
+        const after: Record<string, string | number | null> = {};
+        for (const name of table.columnNames) after[name] = table.write(name, row[name]);
+        record({ tableName: table.name, recordId: row.id, before: null, after: stored(table, after) });
+      },
+      update(table, id, patch) {
+        const present = rows.get(table.name, id);
+        const before: Record<string, string | number | null> = {};
+        const after: Record<string, string | number | null> = {};
+        for (const [name, value] of Object.entries(patch)) {
+          if (value === undefined) continue;
+          const column = columnName(table, name);
+          const written = table.write(name, value);
+          if (present[column] === written) continue;
+          before[column] = present[column] ?? null;
+          after[column] = written;
+        }
+        if (Object.keys(after).length === 0) return false;
+        record({ tableName: table.name, recordId: id, before, after });
+        return true;
+      },
+      remove(table, id) {
+        record({ tableName: table.name, recordId: id, before: rows.get(table.name, id), after: null });
+      },
+    };
+  }
+
+  function replay(direction: 'back' | 'forward'): { readonly label: string } | null {
+    return commit((entries) => {
+      const step = direction === 'back' ? changes.lastDone() : changes.nextUndone();
+      if (!step) return null;
+      const recorded = changes.entries(step.id);
+      if (direction === 'back') recorded.reverse();
+      for (const entry of recorded) rows.apply(entry, direction);
+      changes.setState(step.id, direction === 'back' ? 'undone' : 'done');
+      entries.push(...recorded);
+      return { label: step.label };
+    });
+  }
+
+  return {
+    step: (label, work) =>
+      commit((entries) => {
+        const value = work(writer(entries));
+        if (entries.length > 0) {
+          changes.discardUndone();
+          const stepId = changes.addStep(label, at());
+          for (const entry of entries) changes.addEntry(stepId, entry);
+        }
+        return value;
+      }),
+    undo: () => replay('back'),
+    redo: () => replay('forward'),
+    state: changes.state,
+  };
+}
+
+function areasOf(entries: readonly ChangeEntry[]): readonly Area[] {
+  const areas = new Set<Area>();
+  for (const { tableName } of entries) {
+    const area = AREA_OF_TABLE.get(tableName);
+    if (area) areas.add(area);
+  }
+  return [...areas];
+}
+
+const columnName = <T extends Row>(table: Table<T>, name: string) =>
+  table.column(name as keyof T & string).replaceAll('"', '');
+
+function stored<T extends Row>(table: Table<T>, values: StoredValues): StoredValues {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [columnName(table, name), value]));
+}
+
+/** Reads and writes single rows of the recorded tables; statements are prepared once for each set of columns. */
+function rowStatements(db: Db) {
+  type Statement = Database.Statement<unknown[]>;
+  const prepared = new Map<string, Statement>();
+  const prepare = (sql: string): Statement => {
+    const known = prepared.get(sql);
+    if (known) return known;
+    const statement = db.prepare<unknown[]>(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
+  const checked = (table: string) => {
+    if (!AREA_OF_TABLE.has(table)) throw new Error(`${table} is not recorded`);
+    return table;
+  };
+  const insert = (table: string, values: StoredValues) => {
+    const names = Object.keys(values);
+    const columns = names.map((n) => `"${n}"`).join(', ');
+    prepare(`INSERT INTO ${checked(table)} (${columns}) VALUES (${names.map(() => '?').join(', ')})`).run(
+      ...Object.values(values),
+    );
+  };
+  const update = (table: string, id: string, values: StoredValues) => {
+    const columns = Object.keys(values).map((n) => `"${n}" = ?`);
+    prepare(`UPDATE ${checked(table)} SET ${columns.join(', ')} WHERE id = ?`).run(...Object.values(values), id);
+  };
+  return {
+    get(table: string, id: string): StoredValues {
+      const row = prepare(`SELECT * FROM ${checked(table)} WHERE id = ?`).get(id);
+      if (row === undefined) throw new Error(`no row of ${table} to change`);
+      return row as StoredValues;
+    },
+    apply({ tableName, recordId, before, after }: ChangeEntry, direction: 'forward' | 'back'): void {
+      const [from, to] = direction === 'forward' ? [before, after] : [after, before];
+      if (to === null) prepare(`DELETE FROM ${checked(tableName)} WHERE id = ?`).run(recordId);
+      else if (from === null) insert(tableName, to);
+      else update(tableName, recordId, to);
+    },
+  };
+}

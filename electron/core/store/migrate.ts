@@ -1,0 +1,19 @@
+import type { Db } from './database.ts';
+import { createTables } from './migrations/0001-create-tables.ts';
+
+/** One step of the schema: from version n-1 to n. Never changed once released; a test proves each. */
+export type Migration = (db: Db) => void;
+
+const MIGRATIONS: readonly Migration[] = [createTables];
+
+/** The schema this version of the app writes. */
+export const LATEST_VERSION = MIGRATIONS.length;
+
+/** Brings the schema up to `target`, all steps in one transaction: the file is at the old version or at the new one. */
+export function migrate(db: Db, target: number = LATEST_VERSION): void {
+  const from = db.pragma('user_version', { simple: true }) as number;
+  db.transaction(() => {
+    for (const step of MIGRATIONS.slice(from, target)) step(db);
+    db.pragma(`user_version = ${target}`);
+  }).immediate();
+}

@@ -1,0 +1,58 @@
+import type { ClosedDay, HalfTerm, School } from '../../../shared/contract/school.ts';
+import { halfTermName } from '../../../shared/domain/school-year.ts';
+import type { Db } from './database.ts';
+import { defineTable, type Plain } from './table.ts';
+
+export type SchoolRow = Plain<Omit<School, 'halfTerms' | 'closedDays'> & { id: string }>;
+export const schoolTable = defineTable<SchoolRow>('school', {
+  id: 'plain',
+  name: 'plain',
+  urn: 'plain',
+  academicYear: 'plain',
+  termDatesConfirmed: 'flag',
+});
+
+export type HalfTermRow = Plain<HalfTerm & { id: string; academicYear: number }>;
+export const halfTermTable = defineTable<HalfTermRow>('half_term', {
+  id: 'plain',
+  academicYear: 'plain',
+  number: 'plain',
+  firstOn: 'plain',
+  lastOn: 'plain',
+});
+
+export type ClosedDayRow = Plain<ClosedDay & { id: string; academicYear: number }>;
+export const closedDayTable = defineTable<ClosedDayRow>('closed_day', {
+  id: 'plain',
+  academicYear: 'plain',
+  on: 'plain',
+  name: 'plain',
+  kind: 'plain',
+});
+
+export function schoolQueries(db: Db) {
+  const one = db.prepare(`SELECT ${schoolTable.select('s')} FROM school s`);
+  const halfTerms = db.prepare(
+    `SELECT number, first_on AS firstOn, last_on AS lastOn FROM half_term WHERE academic_year = ? ORDER BY number`,
+  );
+  const halfTermIds = db.prepare(`SELECT id FROM half_term WHERE academic_year = ?`).pluck();
+  const closedDays = db.prepare(`SELECT "on", name, kind FROM closed_day WHERE academic_year = ? ORDER BY "on", id`);
+  const closedDayIds = db.prepare(`SELECT id FROM closed_day WHERE academic_year = ?`).pluck();
+  return {
+    get(): School {
+      const { id: _, ...row } = schoolTable.read(one.get());
+      return {
+        ...row,
+        halfTerms: halfTerms.all(row.academicYear) as HalfTerm[],
+        closedDays: closedDays.all(row.academicYear) as ClosedDay[],
+      };
+    },
+    halfTermIds: (academicYear: number) => halfTermIds.all(academicYear) as string[],
+    closedDayIds: (academicYear: number) => closedDayIds.all(academicYear) as string[],
+  };
+}
+
+/** A half-term's row: the year and the number name it, so that saving term dates again changes rows and adds none. */
+export function halfTermId(academicYear: number, number: number): string {
+  return `${academicYear} ${halfTermName(number)}`;
+}

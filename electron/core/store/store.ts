@@ -1,0 +1,48 @@
+import type { Area } from '../../../shared/contract/index.ts';
+import { auditFrameworkQueries } from './audit-framework-table.ts';
+import { auditRoundQueries } from './audit-round-table.ts';
+import { type ChangeRecord, createChangeRecord } from './change-record.ts';
+import type { Db } from './database.ts';
+import { departmentRatingQueries } from './department-rating-table.ts';
+import { pdActionQueries } from './pd-action-table.ts';
+import { planQueries } from './plan-table.ts';
+import { priorityQueries } from './priority-table.ts';
+import { schoolQueries } from './school-table.ts';
+import { selfAuditQueries } from './self-audit-table.ts';
+import { staffMemberQueries } from './staff-member-table.ts';
+
+/** All that services know of the data file: reading by noun, writing through the change record. */
+export interface Store {
+  readonly db: Db;
+  readonly changes: ChangeRecord;
+  readonly school: ReturnType<typeof schoolQueries>;
+  readonly staff: ReturnType<typeof staffMemberQueries>;
+  readonly framework: ReturnType<typeof auditFrameworkQueries>;
+  readonly rounds: ReturnType<typeof auditRoundQueries>;
+  readonly selfAudits: ReturnType<typeof selfAuditQueries>;
+  readonly departmentRatings: ReturnType<typeof departmentRatingQueries>;
+  readonly plans: ReturnType<typeof planQueries>;
+  readonly priorities: ReturnType<typeof priorityQueries>;
+  readonly actions: ReturnType<typeof pdActionQueries>;
+}
+
+interface Options {
+  readonly at: () => string;
+  readonly onChange: (areas: readonly Area[]) => void;
+}
+
+export function createStore(db: Db, options: Options): Store {
+  return {
+    db,
+    changes: createChangeRecord(db, options),
+    school: schoolQueries(db),
+    staff: staffMemberQueries(db),
+    framework: auditFrameworkQueries(db),
+    rounds: auditRoundQueries(db),
+    selfAudits: selfAuditQueries(db),
+    departmentRatings: departmentRatingQueries(db),
+    plans: planQueries(db),
+    priorities: priorityQueries(db),
+    actions: pdActionQueries(db),
+  };
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['{unit,services,contract}/**/*.test.ts'],
+    testTimeout: 30_000,
+    pool: 'forks',
+  },
+});
