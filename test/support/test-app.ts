@@ -32,10 +32,16 @@ export interface TestApp {
 interface Options {
   readonly dataDir?: string;
   readonly today?: string;
+  /** Parse what handlers return too; off for timing, as in use. */
+  readonly checkOutputs?: boolean;
 }
 
 /** The whole core on a real data file in a temporary folder, with the four ports in memory. */
-export function openTestApp({ dataDir = makeTemporaryFolder(), today = '2026-11-23' }: Options = {}): TestApp {
+export function openTestApp({
+  dataDir = makeTemporaryFolder(),
+  today = '2026-11-23',
+  checkOutputs = true,
+}: Options = {}): TestApp {
   const events: AppEvent[] = [];
   const saved: ChosenFile[] = [];
   const logged: string[] = [];
@@ -78,7 +84,7 @@ export function openTestApp({ dataDir = makeTemporaryFolder(), today = '2026-11-
     host: 'browser',
     version: 'test',
     ports,
-    checkOutputs: true,
+    checkOutputs,
   });
   return {
     dataDir,

@@ -10,7 +10,7 @@ const USUAL_COVER_DAY_RATE_PENCE = 19_000;
 
 /** The plan of the current academic year; made empty, with the default aims, when there is none. */
 export function currentPlan(app: Context): Plan {
-  const { academicYear } = app.store.school.get();
+  const academicYear = app.store.school.academicYear();
   const present = app.store.plans.ofYear(academicYear);
   if (present) return present;
   const plan: Plan = {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionPatch, PdAction } from '../../../shared/contract/plan.ts';
-import { actionRefs } from '../../../shared/domain/plan.ts';
 import { countOf } from '../../../shared/domain/text.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
@@ -167,19 +166,17 @@ export function planActionsService(app: Context): ActionHandlers {
     return action;
   }
 
-  function refOf(id: string): string {
-    const plan = currentPlan(app);
-    const priorityIds = app.store.priorities.list(plan.id).map((p) => p.id);
-    return actionRefs(priorityIds, app.store.actions.list(plan.id)).get(id) ?? '';
-  }
+  const refOf = (id: string) => app.store.actions.ref(id);
 
   function assertReferences(patch: ActionPatch): void {
     if (patch.priorityId !== undefined && !app.store.priorities.get(patch.priorityId)) throw notFound('That priority');
     for (const id of [patch.leadId, ...(patch.participantIds ?? [])]) {
       if (id && !app.store.staff.get(id)) throw notFound('That person');
     }
-    const statements = new Set(app.store.framework.get().domains.flatMap((d) => d.statements.map((s) => s.id)));
-    if (patch.statementIds?.some((id) => !statements.has(id))) throw notFound('That statement');
+    if (patch.statementIds) {
+      const statements = new Set(app.store.framework.get().domains.flatMap((d) => d.statements.map((s) => s.id)));
+      if (patch.statementIds.some((id) => !statements.has(id))) throw notFound('That statement');
+    }
   }
 
   function apply(write: Writer, action: PdAction, patch: ActionPatch): void {

@@ -37,14 +37,11 @@ export function createChangeRecord(db: Db, { at, onChange }: Options): ChangeRec
   const changes = changeQueries(db);
   const rows = rowStatements(db);
 
+  const inTransaction = db.transaction((work: () => unknown) => work());
+
   function commit<T>(work: (entries: ChangeEntry[]) => T): T {
     const entries: ChangeEntry[] = [];
-    const value = db
-      .transaction(() => {
-        db.pragma('defer_foreign_keys = ON');
-        return work(entries);
-      })
-      .immediate();
+    const value = inTransaction.immediate(() => work(entries)) as T;
     if (entries.length > 0) onChange(areasOf(entries));
     return value;
   }
@@ -84,6 +81,8 @@ export function createChangeRecord(db: Db, { at, onChange }: Options): ChangeRec
 
   function replay(direction: 'back' | 'forward'): { readonly label: string } | null {
     return commit((entries) => {
+      // Rows go back in the reverse of their order, but an update may point at a row that a later entry brings back.
+      db.pragma('defer_foreign_keys = ON');
       const step = direction === 'back' ? changes.lastDone() : changes.nextUndone();
       if (!step) return null;
       const recorded = changes.entries(step.id);
@@ -102,7 +101,7 @@ export function createChangeRecord(db: Db, { at, onChange }: Options): ChangeRec
         if (entries.length > 0) {
           changes.discardUndone();
           const stepId = changes.addStep(label, at());
-          for (const entry of entries) changes.addEntry(stepId, entry);
+          for (const [i, entry] of entries.entries()) changes.addEntry(stepId, i, entry);
         }
         return value;
       }),

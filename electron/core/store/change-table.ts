@@ -21,7 +21,7 @@ export const UNDO_DEPTH = 500;
 export function changeQueries(db: Db) {
   const addStep = db.prepare(`INSERT INTO change_step (label, at, state) VALUES (?, ?, 'done')`);
   const addEntry = db.prepare(
-    `INSERT INTO change_entry (step_id, table_name, record_id, before, after) VALUES (?, ?, ?, ?, ?)`,
+    `INSERT INTO change_entry (step_id, place, table_name, record_id, before, after) VALUES (?, ?, ?, ?, ?, ?)`,
   );
   const lastDone = db.prepare(
     `SELECT id, label FROM change_step WHERE state = 'done' AND id > (SELECT coalesce(max(id), 0) FROM change_step) - ${UNDO_DEPTH}
@@ -32,21 +32,30 @@ export function changeQueries(db: Db) {
   const setState = db.prepare('UPDATE change_step SET state = ? WHERE id = ?');
   const discardUndone = db.prepare(`UPDATE change_step SET state = 'discarded' WHERE state = 'undone'`);
   const entries = db.prepare(
-    `SELECT table_name AS tableName, record_id AS recordId, before, after FROM change_entry WHERE step_id = ? ORDER BY id`,
+    `SELECT table_name AS tableName, record_id AS recordId, before, after FROM change_entry WHERE step_id = ? ORDER BY place`,
   );
   const parse = (text: unknown) => (text === null ? null : (JSON.parse(text as string) as StoredValues));
   const labelOf = (step: unknown) => (step === undefined ? null : (step as ChangeStep).label);
   return {
     addStep: (label: string, at: string) => Number(addStep.run(label, at).lastInsertRowid),
-    addEntry(stepId: number, { tableName, recordId, before, after }: ChangeEntry): void {
-      addEntry.run(stepId, tableName, recordId, before && JSON.stringify(before), after && JSON.stringify(after));
+    addEntry(stepId: number, place: number, { tableName, recordId, before, after }: ChangeEntry): void {
+      addEntry.run(
+        stepId,
+        place,
+        tableName,
+        recordId,
+        before && JSON.stringify(before),
+        after && JSON.stringify(after),
+      );
     },
     lastDone: () => (lastDone.get() as ChangeStep | undefined) ?? null,
     nextUndone: () => (nextUndone.get() as ChangeStep | undefined) ?? null,
     setState(id: number, state: 'done' | 'undone'): void {
       setState.run(state, id);
     },
-    discardUndone: () => discardUndone.run().changes,
+    discardUndone(): void {
+      if (nextUndone.get() !== undefined) discardUndone.run();
+    },
     entries: (stepId: number): ChangeEntry[] =>
       (entries.all(stepId) as { tableName: string; recordId: string; before: unknown; after: unknown }[]).map((e) => ({
         tableName: e.tableName,

@@ -64,18 +64,27 @@ export const pdActionProgressTable = defineTable<{
   note: string;
 }>('pd_action_progress', { id: 'plain', actionId: 'plain', halfTerm: 'plain', note: 'plain' });
 
-/** The statement behind every list of actions; the benchmark times it bare. */
-export const LIST_ACTIONS_SQL = `SELECT ${pdActionTable.select('a')},
+const SELECT_ACTIONS = `SELECT ${pdActionTable.select('a')},
     (SELECT json_group_array(p.staff_id) FROM pd_action_participant p WHERE p.action_id = a.id) AS participantIds,
     (SELECT json_group_array(s.statement_id) FROM pd_action_statement s WHERE s.action_id = a.id) AS statementIds,
     (SELECT json_group_array(json_object('halfTerm', n.half_term, 'note', n.note))
-      FROM (SELECT half_term, note FROM pd_action_progress WHERE action_id = a.id ORDER BY half_term) n) AS progress
-  FROM pd_action a JOIN priority r ON r.id = a.priority_id`;
+      FROM (SELECT half_term, note FROM pd_action_progress WHERE action_id = a.id ORDER BY half_term) n) AS progress`;
+
+/** The actions of a plan in the order people see them; the benchmark times this statement bare. */
+export const LIST_ACTIONS_SQL = `${SELECT_ACTIONS}
+  FROM pd_action a JOIN priority r ON r.id = a.priority_id WHERE r.plan_id = ? ORDER BY r.position, r.id, a.position, a.id`;
 
 export function pdActionQueries(db: Db) {
-  const list = db.prepare(`${LIST_ACTIONS_SQL} WHERE r.plan_id = ? ORDER BY r.position, r.id, a.position, a.id`);
-  const get = db.prepare(`${LIST_ACTIONS_SQL} WHERE a.id = ?`);
+  const list = db.prepare(LIST_ACTIONS_SQL);
+  const get = db.prepare(`${SELECT_ACTIONS} FROM pd_action a WHERE a.id = ?`);
   const siblings = db.prepare('SELECT id FROM pd_action WHERE priority_id = ? ORDER BY position, id').pluck();
+  const ref = db
+    .prepare(
+      `SELECT r.position || '.' || (SELECT count(*) FROM pd_action b
+        WHERE b.priority_id = a.priority_id AND (b.position, b.id) <= (a.position, a.id))
+       FROM pd_action a JOIN priority r ON r.id = a.priority_id WHERE a.id = ?`,
+    )
+    .pluck();
   const lastPosition = db.prepare('SELECT coalesce(max(position), 0) FROM pd_action WHERE priority_id = ?').pluck();
   return {
     list: (planId: string) => list.all(planId).map(readAction),
@@ -83,6 +92,8 @@ export function pdActionQueries(db: Db) {
       const row = get.get(id);
       return row === undefined ? null : readAction(row);
     },
+    /** The reference people use, such as 2.3: the same as actionRefs gives. */
+    ref: (id: string) => (ref.get(id) as string | undefined) ?? '',
     idsOfPriority: (priorityId: string) => siblings.all(priorityId) as string[],
     lastPosition: (priorityId: string) => lastPosition.get(priorityId) as number,
   };

@@ -38,7 +38,9 @@ export function schoolQueries(db: Db) {
   const halfTermIds = db.prepare(`SELECT id FROM half_term WHERE academic_year = ?`).pluck();
   const closedDays = db.prepare(`SELECT "on", name, kind FROM closed_day WHERE academic_year = ? ORDER BY "on", id`);
   const closedDayIds = db.prepare(`SELECT id FROM closed_day WHERE academic_year = ?`).pluck();
+  const academicYear = db.prepare('SELECT academic_year FROM school').pluck();
   return {
+    academicYear: () => academicYear.get() as number,
     get(): School {
       const { id: _, ...row } = schoolTable.read(one.get());
       return {

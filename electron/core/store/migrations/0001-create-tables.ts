@@ -250,15 +250,15 @@ export const createTables: Migration = (db) => {
     ) STRICT;
 
     CREATE TABLE change_entry (
-      id INTEGER PRIMARY KEY,
       step_id INTEGER NOT NULL REFERENCES change_step (id),
+      place INTEGER NOT NULL,
       table_name TEXT NOT NULL,
       record_id TEXT NOT NULL,
       before TEXT CHECK (json_valid(before)),
-      after TEXT CHECK (json_valid(after))
-    ) STRICT;
+      after TEXT CHECK (json_valid(after)),
+      PRIMARY KEY (step_id, place)
+    ) STRICT, WITHOUT ROWID;
 
     CREATE INDEX change_step_undone ON change_step (id) WHERE state = 'undone';
-    CREATE INDEX change_entry_by_step ON change_entry (step_id);
   `);
 };
