@@ -66,7 +66,9 @@ function startHalfTerm({ school, today }: DraftInput): number | null {
   const current = halfTermAt(school.halfTerms, today);
   if (current === null) return null;
   const hasRoom = addDays(today, DAYS_TO_START) <= current.lastOn;
-  return hasRoom || current.number === 6 ? current.number : current.number + 1;
+  // The last half-term of spring is the last from which an action can still run over two terms.
+  const isLastChance = current.number === 4 || current.number === 6;
+  return hasRoom || isLastChance ? current.number : current.number + 1;
 }
 
 type Kind = 'main' | 'follow-up';
@@ -324,11 +326,16 @@ function chooseWithinBudget(
     left.pence -= proposal.pence;
     left.minutes -= proposal.minutes;
     for (const drafted of proposal.actions) {
+      chosen.push(usedOffers.has(drafted.action.offerId) ? alsoElsewhere(drafted) : drafted);
       usedOffers.add(drafted.action.offerId);
-      chosen.push(drafted);
     }
   }
   return chosen;
+}
+
+function alsoElsewhere(drafted: DraftedAction): DraftedAction {
+  const reason = `${drafted.reason} The same offer stands in another priority: book it once.`;
+  return { ...drafted, reason, action: { ...drafted.action, draftReason: reason } };
 }
 
 /** A proposal that repeats an offer of another priority comes after balanced ones that do not. */

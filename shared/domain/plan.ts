@@ -190,7 +190,7 @@ export function formatMinutes(minutes: number): string {
   return h === 0 ? `${m} min` : `${h} h ${String(m).padStart(2, '0')}`;
 }
 
-/** The cost and time of all actions of a plan, in pence and minutes; stopped actions count only what they cost so far: all of it. */
+/** The cost and time of these actions together, in pence and minutes. */
 export function planTotals(
   plan: Pick<Plan, 'coverDayRatePence'>,
   actions: readonly PdAction[],
