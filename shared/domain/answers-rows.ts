@@ -63,8 +63,7 @@ export function readRows(
     const wanted = wishes.map((index) => ({ index, ...readWishes(row[index] ?? '') }));
     return {
       rowNumber,
-      name: who(names).join(' '),
-      email: who(emails)[0] ?? '',
+      ...respondent(who(names).join(' '), who(emails)[0] ?? ''),
       answeredAt: times[i] ?? null,
       unreadTime: timeTexts[i] !== '' && times[i] === null,
       note: cellsOf(notes).join('\n'),
@@ -76,6 +75,12 @@ export function readRows(
       ),
     };
   });
+}
+
+/** Within what the staff list holds. A user name in the place of an email is a name, if there is no better one. */
+function respondent(name: string, email: string): { readonly name: string; readonly email: string } {
+  const isEmail = /^[^\s@]+@[^\s@]+$/.test(email) && email.length <= 200;
+  return { name: (name || (isEmail ? '' : email)).slice(0, 120).trim(), email: isEmail ? email : '' };
 }
 
 /** The statements asked of staff, by id. */

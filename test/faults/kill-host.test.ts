@@ -34,7 +34,7 @@ it(`loses nothing acknowledged, opens and still undoes, after ${KILLS} kills at 
     const host = await startHost(dataDir);
     const acknowledged: Acknowledged = { names: [], counter: 0 };
     const editing = editUntilDead(host.address, run, acknowledged).catch(() => undefined);
-    await wait(20 + Math.random() * 150);
+    await wait(30 + Math.random() * 220);
     host.process.kill('SIGKILL');
     await host.ended;
     await editing;
@@ -51,9 +51,11 @@ it(`loses nothing acknowledged, opens and still undoes, after ${KILLS} kills at 
     expect(counter).toBeGreaterThanOrEqual(acknowledged.counter);
     expect(counter).toBeLessThanOrEqual(acknowledged.counter + 1);
 
-    const { label } = await app.call('app.undo', {});
-    expect(await app.call('app.redo', {})).toEqual({ label });
-    expect(await app.call('staff.list', {})).toEqual(staff);
+    if (staff.length > 0) {
+      const { label } = await app.call('app.undo', {});
+      expect(await app.call('app.redo', {})).toEqual({ label });
+      expect(await app.call('staff.list', {})).toEqual(staff);
+    }
     await app.close();
     const db = new Database(join(dataDir, 'planner.db'));
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');

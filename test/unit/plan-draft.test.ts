@@ -100,7 +100,7 @@ const situation = fc.record({
   chosen: fc.uniqueArray(fc.constantFrom(...codes), { minLength: 1, maxLength: 5 }),
   ratings: fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 44 * 6, maxLength: 44 * 6 }),
   budgetPence: fc.option(fc.integer({ min: 0, max: 1_500_000 })),
-  today: fc.constantFrom('2026-09-01', '2026-10-20', '2026-11-23', '2026-12-25', '2027-01-30', '2027-03-20'),
+  today: fc.constantFrom<string>('2026-09-01', '2026-10-20', '2026-11-23', '2026-12-25', '2027-01-30', '2027-03-20'),
 });
 
 function draftFor({ chosen, ratings, budgetPence, today }: typeof situation extends fc.Arbitrary<infer T> ? T : never) {
@@ -167,7 +167,7 @@ describe('the drafting rule, for any audit, choice, budget and day up to spring'
   });
 
   it('says that two terms are no longer there in summer', () => {
-    const given = { chosen: ['A1'], ratings: Array(44 * 6).fill(2), budgetPence: null, today: '2027-06-10' };
+    const given = { chosen: ['A1'], ratings: Array<number>(44 * 6).fill(2), budgetPence: null, today: '2027-06-10' };
     expect(draftFor(given).draft.notices.join(' ')).toContain('cannot run over two terms');
   });
 });

@@ -1,0 +1,34 @@
+import type { CellValue } from 'exceljs';
+
+/** A workbook cell as a person would read it. A date is `YYYY-MM-DD`, with a time `YYYY-MM-DDThh:mm:ss`, no zone. */
+export function cellText(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return numberText(value);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (value instanceof Date) return dateText(value);
+  if ('error' in value) return value.error;
+  if ('richText' in value) return value.richText.map((run) => run.text).join('');
+  if ('hyperlink' in value) return cellText(value.text as CellValue);
+  return cellText(value.result);
+}
+
+/** A formula that no program has worked out: the file holds no value for it. */
+export function isUnworkedFormula(value: CellValue | undefined): boolean {
+  if (value === null || typeof value !== 'object' || value instanceof Date) return false;
+  return ('formula' in value || 'sharedFormula' in value) && value.result === undefined;
+}
+
+/** As Excel shows a number: at most 15 figures. */
+function numberText(value: number): string {
+  return Number.isFinite(value) ? String(Number(value.toPrecision(15))) : '';
+}
+
+/** Excel keeps days as numbers, so seconds come with rounding; day 0 is a time without a day. */
+function dateText(value: Date): string {
+  const time = value.getTime();
+  if (!Number.isFinite(time) || Math.abs(time) > 8e15) return '';
+  const iso = new Date(Math.round(time / 1000) * 1000).toISOString().slice(0, 19);
+  if (iso.startsWith('1899-12-30')) return iso.slice(11);
+  return iso.endsWith('T00:00:00') ? iso.slice(0, 10) : iso;
+}
