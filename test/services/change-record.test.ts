@@ -25,10 +25,10 @@ describe('undo and redo', () => {
     const app = openTestApp();
     const ada = await app.call('staff.add', { staff: { name: 'Ada Byron' } });
     await app.call('staff.update', { id: ada.id, patch: { fullTimeEquivalent: 0.6 } });
-    expect(await app.call('app.undoState', {})).toEqual({ undo: 'Change Ada Byron’s details', redo: null });
+    expect(await app.call('app.undoState', {})).toEqual({ undo: 'Change Ada Byron’s FTE', redo: null });
     await app.call('app.undo', {});
     expect((await app.call('staff.list', {}))[0]?.fullTimeEquivalent).toBe(1);
-    expect(await app.call('app.redo', {})).toEqual({ label: 'Change Ada Byron’s details' });
+    expect(await app.call('app.redo', {})).toEqual({ label: 'Change Ada Byron’s FTE' });
     expect((await app.call('staff.list', {}))[0]?.fullTimeEquivalent).toBe(0.6);
     await app.close();
   });

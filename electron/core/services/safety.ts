@@ -15,7 +15,7 @@ export function safetyService(app: Context, file: DataFile, afterRestore: () => 
       return {
         folder,
         file: basename(file.path),
-        bytes: existsSync(file.path) ? statSync(file.path).size : 0,
+        bytes: [file.path, `${file.path}-wal`].reduce((sum, part) => sum + sizeOf(part), 0),
         warning: SYNCHRONISED.test(folder)
           ? 'This folder looks as if it is synchronised or on a network. That can damage the data: keep it on this laptop.'
           : null,
@@ -36,4 +36,8 @@ export function safetyService(app: Context, file: DataFile, afterRestore: () => 
       return { madeAt: copy?.madeAt ?? '' };
     },
   };
+}
+
+function sizeOf(file: string): number {
+  return existsSync(file) ? statSync(file).size : 0;
 }

@@ -10,6 +10,22 @@ import { staffMemberTable } from '../store/staff-member-table.ts';
 import { defined } from './defined.ts';
 
 type StaffHandlers = Pick<Handlers, Extract<keyof Handlers, `staff.${string}`>>;
+/** What the steps of the undo list call the fields. */
+const FIELD_NAMES: Readonly<Record<keyof StaffPatch, string>> = {
+  name: 'name',
+  email: 'email',
+  role: 'role',
+  specialist: 'specialism',
+  earlyCareer: 'early career',
+  fullTimeEquivalent: 'FTE',
+  status: 'place in the department',
+};
+
+function changeLabel(name: string, patch: StaffPatch): string {
+  const [field, ...more] = Object.keys(patch) as (keyof StaffPatch)[];
+  return `Change ${name}’s ${field && more.length === 0 ? FIELD_NAMES[field] : 'details'}`;
+}
+
 type NewStaff = StaffPatch & { readonly name: string };
 
 /** A person with nothing more said of them: a full-time specialist teacher of this year's department. */
@@ -53,7 +69,7 @@ export function staffService(app: Context): StaffHandlers {
 
     'staff.update': ({ id, patch }) => {
       const { name } = found(id);
-      app.store.changes.step(`Change ${name}’s details`, (write) =>
+      app.store.changes.step(changeLabel(name, patch), (write) =>
         write.update(staffMemberTable, id, {
           ...patch,
           name: patch.name?.trim(),

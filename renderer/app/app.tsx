@@ -1,0 +1,56 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { AbandonedContext } from '../ui/abandoned.ts';
+import { ToastProvider } from '../ui/toast.tsx';
+import { listenForChanges, queryClient, useCall } from './data.ts';
+import { Fetched } from './fetched.tsx';
+import { type History, useHistory } from './history.ts';
+import { MemoryProvider } from './memory.tsx';
+import { forgetFailure } from './save-state.ts';
+import { Shell } from './shell.tsx';
+import styles from './start.module.css';
+
+export function App() {
+  const history = useRef<History | null>(null);
+  useEffect(listenForChanges, []);
+  return (
+    <I18nProvider locale="en-GB">
+      <QueryClientProvider client={queryClient}>
+        <Router hook={useHashLocation}>
+          <ToastProvider onUndo={() => void history.current?.undo()}>
+            <AbandonedContext value={forgetFailure}>
+              <Start onHistory={(h) => (history.current = h)} />
+            </AbandonedContext>
+          </ToastProvider>
+        </Router>
+      </QueryClientProvider>
+    </I18nProvider>
+  );
+}
+
+/** Nothing is shown before the app has said what it holds. */
+function Start({ onHistory }: { readonly onHistory: (history: History) => void }) {
+  const start = useCall('app.start', {});
+  const remembered = useCall('app.remembered', {});
+  const history = useHistory();
+  useEffect(() => {
+    onHistory(history);
+  }, [history, onHistory]);
+  if (start.data && (remembered.data || remembered.isError)) {
+    return (
+      <MemoryProvider start={remembered.data ?? {}}>
+        <Shell start={start.data} history={history} />
+      </MemoryProvider>
+    );
+  }
+  return (
+    <main className={styles.start}>
+      <Fetched of={start} what="your data">
+        {() => null}
+      </Fetched>
+    </main>
+  );
+}

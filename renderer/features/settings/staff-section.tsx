@@ -1,0 +1,125 @@
+import { ClipboardPaste, Plus } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import type { StaffMember } from '../../../shared/contract/staff.ts';
+import { countOf } from '../../../shared/domain/text.ts';
+import { useCall, useChange } from '../../app/data.ts';
+import { Fetched } from '../../app/fetched.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import type { MenuChoice } from '../../ui/menu.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { AddPersonDialog } from './add-person-dialog.tsx';
+import { PasteStaffDialog } from './paste-staff-dialog.tsx';
+import styles from './settings.module.css';
+import { staffColumns } from './staff-columns.tsx';
+
+export function StaffSection() {
+  const staff = useCall('staff.list', {});
+  return (
+    <Fetched of={staff} what="the staff">
+      {(people) => <StaffList staff={people} />}
+    </Fetched>
+  );
+}
+
+function StaffList({ staff }: { readonly staff: readonly StaffMember[] }) {
+  const [isAdding, setAdding] = useState(false);
+  const [pasted, setPasted] = useState<string | null>(null);
+  const [removing, setRemoving] = useState<StaffMember | null>(null);
+  const update = useChange('staff.update');
+  const remove = useChange('staff.remove');
+  const toast = useToast();
+  const columns = useMemo(() => staffColumns((id, patch) => update.change({ id, patch })), [update.change]);
+  usePastedList(setPasted);
+
+  const actionsFor = (person: StaffMember): readonly MenuChoice[] => [
+    person.status === 'left'
+      ? {
+          id: 'back',
+          label: 'Back in the department',
+          onAction: () => void update.run({ id: person.id, patch: { status: 'current' } }),
+        }
+      : {
+          id: 'left',
+          label: 'Mark as left',
+          description: 'Keeps the answers and actions of this person',
+          onAction: () => void update.run({ id: person.id, patch: { status: 'left' } }),
+        },
+    { id: 'remove', label: 'Remove…', isDanger: true, onAction: () => setRemoving(person) },
+  ];
+
+  const current = staff.filter((s) => s.status === 'current').length;
+
+  return (
+    <div className={styles.stack}>
+      {staff.length === 0 ? (
+        <EmptyState title="Add the people in the maths department">
+          Everyone who answers the PD audit or takes part in PD: teachers, support staff and yourself. You can copy the
+          names and email addresses from Excel and paste them all at once.
+        </EmptyState>
+      ) : null}
+      <div className={styles.row}>
+        <Button variant={staff.length === 0 ? 'primary' : 'secondary'} icon={<Plus />} onPress={() => setAdding(true)}>
+          Add a person
+        </Button>
+        <Button icon={<ClipboardPaste />} onPress={() => setPasted('')}>
+          Paste a list
+        </Button>
+        {staff.length === 0 ? null : (
+          <p className={styles.quiet}>
+            {countOf(current, 'person', 'people')} in the department this year
+            {current < staff.length ? `, ${staff.length - current} left` : ''}. Press Enter or double-click to change a
+            cell.
+          </p>
+        )}
+      </div>
+      {staff.length === 0 ? null : (
+        <DataTable
+          label="Staff"
+          columns={columns}
+          rows={staff}
+          getRowId={(s) => s.id}
+          rowLabel={(s) => s.name}
+          rowActions={actionsFor}
+          rememberKey="staff"
+          filter={staff.length > 25}
+          grid
+        />
+      )}
+      <AddPersonDialog isOpen={isAdding} onOpenChange={setAdding} />
+      {pasted === null ? null : <PasteStaffDialog initial={pasted} staff={staff} onClose={() => setPasted(null)} />}
+      <ConfirmDialog
+        title={`Remove ${removing?.name ?? ''}?`}
+        confirmLabel="Remove"
+        isDanger
+        isOpen={removing !== null}
+        onOpenChange={(isOpen) => (isOpen ? undefined : setRemoving(null))}
+        onConfirm={async () => {
+          if (removing === null) return;
+          await remove.change({ id: removing.id });
+          toast.show({ message: `${removing.name} removed`, undo: true });
+        }}
+      >
+        Remove somebody only if they were added by mistake. For a colleague who has gone, choose “Mark as left” instead:
+        their answers and actions stay.
+      </ConfirmDialog>
+    </div>
+  );
+}
+
+/** A list pasted anywhere on the screen but in a field opens the dialog with it. */
+function usePastedList(onPaste: (text: string) => void) {
+  useEffect(() => {
+    const listen = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      const isInField = event.target instanceof Element && event.target.closest('input, textarea, [role="dialog"]');
+      if (isInField || text.trim() === '') return;
+      event.preventDefault();
+      onPaste(text);
+    };
+    document.addEventListener('paste', listen);
+    return () => document.removeEventListener('paste', listen);
+  }, [onPaste]);
+}

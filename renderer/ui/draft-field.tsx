@@ -1,0 +1,99 @@
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { TextField as AriaTextField, Input, Label, Text, TextArea } from 'react-aria-components';
+import { classes } from './classes.ts';
+import styles from './field.module.css';
+import { type Parsed, useDraft } from './use-draft.ts';
+
+/** What every field that is typed into shares. */
+export interface FieldLook {
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly description?: ReactNode;
+  /** An error from outside the field; the field's own comes first. */
+  readonly errorMessage?: string | null;
+  readonly placeholder?: string;
+  readonly isRequired?: boolean;
+  readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
+  /** The name by which a check or a link finds the field: becomes `data-field`. */
+  readonly fieldName?: string;
+}
+
+interface DraftFieldProps<T> extends FieldLook {
+  readonly value: T;
+  readonly format: (value: T) => string;
+  readonly parse: (text: string) => Parsed<T>;
+  readonly onCommit: (value: T) => unknown;
+  readonly kind?: 'text' | 'number' | 'area';
+  readonly type?: 'text' | 'email' | 'search';
+  readonly rows?: number;
+  readonly prefix?: string;
+  readonly unit?: string;
+}
+
+/** A field that saves when it is left or Enter is pressed; Escape puts back what was there. */
+export function DraftField<T>(props: DraftFieldProps<T>) {
+  const { label, hideLabel, description, kind = 'text' } = props;
+  const draft = useDraft(props);
+  const errorId = useId();
+  const sentence = draft.error ?? props.errorMessage ?? null;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isEnter = event.key === 'Enter' && !event.nativeEvent.isComposing;
+    if (isEnter && (kind !== 'area' || event.ctrlKey || event.metaKey)) draft.commit();
+    if (event.key === 'Escape' && draft.isDirty) {
+      event.stopPropagation();
+      draft.restore();
+    }
+  };
+
+  return (
+    <AriaTextField
+      className={styles.field ?? ''}
+      value={draft.text}
+      onChange={draft.type}
+      onBlur={draft.commit}
+      isInvalid={sentence !== null}
+      isRequired={props.isRequired ?? false}
+      isDisabled={props.isDisabled ?? false}
+      validationBehavior="aria"
+      {...(props.type ? { type: props.type } : {})}
+      {...(props.autoFocus ? { autoFocus: true } : {})}
+      {...(hideLabel ? { 'aria-label': label } : {})}
+      {...(props.fieldName ? { 'data-field': props.fieldName } : {})}
+      {...(sentence ? { 'aria-describedby': errorId } : {})}
+    >
+      {hideLabel ? null : <Label className={styles.label ?? ''}>{label}</Label>}
+      {description ? (
+        <Text slot="description" className={styles.hint ?? ''}>
+          {description}
+        </Text>
+      ) : null}
+      <div className={styles.box}>
+        {props.prefix ? <span className={styles.prefix}>{props.prefix}</span> : null}
+        {kind === 'area' ? (
+          <TextArea
+            className={classes(styles.input, styles.area)}
+            rows={props.rows ?? 3}
+            placeholder={props.placeholder ?? ''}
+            onKeyDown={onKeyDown}
+          />
+        ) : (
+          <Input
+            className={classes(styles.input, kind === 'number' && styles.number)}
+            inputMode={kind === 'number' ? 'decimal' : undefined}
+            placeholder={props.placeholder ?? ''}
+            autoComplete="off"
+            onKeyDown={onKeyDown}
+          />
+        )}
+        {props.unit ? <span className={styles.unit}>{props.unit}</span> : null}
+      </div>
+      {sentence ? (
+        <span id={errorId} className={styles.error} role="alert">
+          {sentence}
+        </span>
+      ) : null}
+    </AriaTextField>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-aria-components';
+import styles from './button.module.css';
+import { classes } from './classes.ts';
+
+export interface LinkButtonProps {
+  /** A place of the app, such as `/audit`. */
+  readonly to: string;
+  readonly variant?: 'primary' | 'secondary' | 'quiet';
+  readonly icon?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A link to a place of the app that looks like a button. */
+export function LinkButton({ to, variant = 'secondary', icon, children }: LinkButtonProps) {
+  return (
+    <Link href={`#${to}`} className={classes(styles.button, styles[variant])}>
+      {icon}
+      {children}
+    </Link>
+  );
+}

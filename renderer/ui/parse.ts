@@ -1,0 +1,61 @@
+import type { Parsed } from './use-draft.ts';
+
+function plainNumber(text: string): number | null {
+  const cleaned = text.replace(/[\s,]/g, '');
+  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(cleaned) ? Number(cleaned) : null;
+}
+
+export interface NumberLimits {
+  readonly min?: number;
+  readonly max?: number;
+  /** The smallest step; 1 means whole numbers. */
+  readonly step?: number;
+}
+
+/** A typed number; empty is null. */
+export function parseNumber(text: string, { min, max, step }: NumberLimits = {}): Parsed<number | null> {
+  if (text.trim() === '') return { ok: true, value: null };
+  const value = plainNumber(text);
+  if (value === null) return { ok: false, sentence: 'Enter a number, such as 6 or 1.5' };
+  if (step === 1 && !Number.isInteger(value)) return { ok: false, sentence: 'Enter a whole number, such as 6' };
+  if (min !== undefined && value < min) return { ok: false, sentence: `Enter ${min} or more` };
+  if (max !== undefined && value > max) return { ok: false, sentence: `Enter ${max} or less` };
+  return { ok: true, value };
+}
+
+/** Pounds as typed ("190", "£1,250.50") to pence; empty is null. */
+export function parsePounds(text: string): Parsed<number | null> {
+  const cleaned = text.replace('£', '').trim();
+  if (cleaned === '') return { ok: true, value: null };
+  const pounds = plainNumber(cleaned);
+  if (pounds === null) return { ok: false, sentence: 'Enter an amount in pounds, such as 190 or 42.50' };
+  if (pounds < 0) return { ok: false, sentence: 'Enter an amount of £0 or more' };
+  return { ok: true, value: Math.round(pounds * 100) };
+}
+
+/** Pence as pounds for typing: "190", "42.50". */
+export function poundsText(pence: number | null): string {
+  if (pence === null) return '';
+  return pence % 100 === 0 ? String(pence / 100) : (pence / 100).toFixed(2);
+}
+
+/** Hours as typed ("1.5", "1:30", "1 h 30", "45 min") to whole minutes; empty is null. */
+export function parseHours(text: string): Parsed<number | null> {
+  const t = text.trim().toLowerCase();
+  if (t === '') return { ok: true, value: null };
+  const clock = /^(\d+)\s*(?::|h|hrs?|hours?)\s*([0-5]?\d)\s*(?:m|min|mins|minutes)?$/.exec(t);
+  if (clock) return { ok: true, value: Number(clock[1]) * 60 + Number(clock[2]) };
+  const minutesOnly = /^(\d+)\s*(?:m|min|mins|minutes)$/.exec(t);
+  if (minutesOnly) return { ok: true, value: Number(minutesOnly[1]) };
+  const hours = plainNumber(t.replace(/\s*(h|hrs?|hours?)$/, ''));
+  if (hours === null) return { ok: false, sentence: 'Enter a number of hours, such as 6 or 1.5 or 1:30' };
+  if (hours < 0) return { ok: false, sentence: 'Enter 0 hours or more' };
+  return { ok: true, value: Math.round(hours * 60) };
+}
+
+/** Minutes as hours for typing: "6", "1.5", "1:20". */
+export function hoursText(minutes: number | null): string {
+  if (minutes === null) return '';
+  if (minutes % 15 === 0) return String(minutes / 60);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}

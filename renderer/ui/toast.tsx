@@ -1,0 +1,102 @@
+import { X } from 'lucide-react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { Button } from './button.tsx';
+import { IconButton } from './icon-button.tsx';
+import styles from './toast.module.css';
+
+export interface ToastMessage {
+  readonly message: string;
+  /** Offers "Undo". */
+  readonly undo?: boolean;
+  /** error stays until it is closed. */
+  readonly tone?: 'plain' | 'error';
+}
+
+interface Toasts {
+  readonly show: (toast: ToastMessage) => void;
+  /** Another change has begun: undo would take back that one, so no message may offer it any more. */
+  readonly withdrawUndo: () => void;
+}
+
+const Context = createContext<Toasts>({ show: () => undefined, withdrawUndo: () => undefined });
+
+const withoutUndo = (toasts: readonly Shown[]) => toasts.map((t) => (t.undo ? { ...t, undo: false } : t));
+
+/** Says what has just happened. `useToast().show({ message: '3 people added', undo: true })` */
+export const useToast = (): Toasts => useContext(Context);
+
+const SHOWN_FOR = 8_000;
+
+interface Shown extends ToastMessage {
+  readonly id: number;
+}
+
+/** Holds the messages; `onUndo` is what their Undo does. */
+export function ToastProvider({ onUndo, children }: { readonly onUndo: () => void; readonly children: ReactNode }) {
+  const [toasts, setToasts] = useState<readonly Shown[]>([]);
+  const next = useRef(1);
+  const close = useCallback((id: number) => setToasts((all) => all.filter((t) => t.id !== id)), []);
+  const show = useCallback((toast: ToastMessage) => {
+    const id = next.current++;
+    // What went well is said one at a time; an error stays until it is closed.
+    setToasts((all) => [...all.filter((t) => t.tone === 'error' && t.message !== toast.message), { ...toast, id }]);
+  }, []);
+  const withdrawUndo = useCallback(() => setToasts(withoutUndo), []);
+  const value = useMemo(() => ({ show, withdrawUndo }), [show, withdrawUndo]);
+
+  return (
+    <Context value={value}>
+      {children}
+      <section aria-label="Messages" className={styles.region}>
+        <div aria-live="polite">
+          {toasts.map((t) => (
+            <Toast key={t.id} toast={t} onClose={() => close(t.id)} onUndo={onUndo} />
+          ))}
+        </div>
+      </section>
+    </Context>
+  );
+}
+
+interface ToastProps {
+  readonly toast: Shown;
+  readonly onClose: () => void;
+  readonly onUndo: () => void;
+}
+
+function Toast({ toast, onClose, onUndo }: ToastProps) {
+  const [isHeld, setHeld] = useState(false);
+  const close = useRef(onClose);
+  close.current = onClose;
+  const stays = isHeld || toast.tone === 'error';
+  useEffect(() => {
+    if (stays) return;
+    const timer = setTimeout(() => close.current(), SHOWN_FOR);
+    return () => clearTimeout(timer);
+  }, [stays]);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing at a message only keeps it on screen longer
+    <div
+      className={toast.tone === 'error' ? styles.error : styles.toast}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <p className={styles.words}>{toast.message}</p>
+      {toast.undo ? (
+        <Button
+          size="s"
+          onPress={() => {
+            onUndo();
+            onClose();
+          }}
+        >
+          Undo
+        </Button>
+      ) : null}
+      <IconButton label="Close this message" size="s" icon={<X />} onPress={onClose} />
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { useAbandoned } from './abandoned.ts';
+import styles from './cells.module.css';
+import { classes } from './classes.ts';
+import { useGridMoves } from './grid-context.ts';
+import { sentenceOf } from './sentence.ts';
+import type { Parsed } from './use-draft.ts';
+import { useEditRequest } from './use-edit-request.ts';
+
+/** What every cell that is edited where it stands has; it stands inside a DataTable with `grid`. */
+export interface CellLook {
+  /** What the cell is, with its row: "Role of Sam Okoro". Said when it is edited. */
+  readonly label: string;
+  /** What is shown while it is not edited; by default the value. */
+  readonly children?: ReactNode;
+  readonly align?: 'start' | 'end';
+}
+
+interface TypedCellProps<T> extends CellLook {
+  readonly text: string;
+  readonly parse: (text: string) => Parsed<T>;
+  readonly onCommit: (value: T) => unknown;
+}
+
+/** A cell that is typed into: Enter saves and goes down, Tab saves and goes right, Escape puts back what was there. */
+export function TypedCell<T>({ text, parse, onCommit, label, children, align }: TypedCellProps<T>) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [sentence, setSentence] = useState<string | null>(null);
+  const [pending, setPending] = useState<{ readonly text: string; readonly before: string } | null>(null);
+  const ref = useRef<HTMLDivElement>(null);
+  const typed = useRef<string | null>(null);
+  const abandoned = useAbandoned();
+  const grid = useGridMoves();
+  useEditRequest(ref, (seed) => edit(seed ?? text));
+  if (pending !== null && pending.before !== text) setPending(null);
+
+  const edit = (start: string | null) => {
+    typed.current = start;
+    setDraft(start);
+    setSentence(null);
+  };
+
+  /** True when the editor has closed. */
+  const commit = (): boolean => {
+    const now = typed.current;
+    if (now === null) return true;
+    if (now === text) {
+      edit(null);
+      return true;
+    }
+    const parsed = parse(now);
+    if (!parsed.ok) {
+      setSentence(parsed.sentence);
+      return false;
+    }
+    edit(null);
+    setPending({ text: now, before: text });
+    Promise.resolve(onCommit(parsed.value)).then(
+      () => setTimeout(() => setPending(null), 1_500),
+      (failure: unknown) => {
+        setPending(null);
+        typed.current = now;
+        setDraft(now);
+        setSentence(sentenceOf(failure));
+      },
+    );
+    return true;
+  };
+
+  const leave = (event: KeyboardEvent, step: 'down' | 'up' | 'right' | 'left') => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (commit() && ref.current) grid.move(ref.current, step);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') leave(event, event.shiftKey ? 'up' : 'down');
+    else if (event.key === 'Tab') leave(event, event.shiftKey ? 'left' : 'right');
+    else if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      edit(null);
+      abandoned();
+      if (ref.current) grid.move(ref.current, 'stay');
+    }
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard's way in is the grid cell around it
+    <div
+      ref={ref}
+      data-edit
+      className={classes(styles.cell, align === 'end' && styles.end)}
+      onDoubleClick={() => (draft === null ? edit(text) : undefined)}
+    >
+      {draft === null ? (
+        (pending?.text ?? children ?? text)
+      ) : (
+        <>
+          <input
+            className={classes(styles.input, align === 'end' && styles.end)}
+            aria-label={label}
+            aria-invalid={sentence !== null}
+            value={draft}
+            // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit this cell
+            autoFocus
+            onFocus={(e) => (draft === text ? e.target.select() : undefined)}
+            onChange={(e) => {
+              typed.current = e.target.value;
+              setDraft(e.target.value);
+            }}
+            onBlur={() => commit()}
+            onKeyDown={onKeyDown}
+          />
+          {sentence ? (
+            <span role="alert" className={styles.sentence}>
+              {sentence}
+            </span>
+          ) : null}
+        </>
+      )}
+    </div>
+  );
+}
