@@ -5,16 +5,33 @@ import { cleanText } from '../domain/text.ts';
 // zod probes `new Function` unless told not to; the page's Content-Security-Policy forbids that.
 z.config({ jitless: true });
 
-/** Text from a person: cleaned of what no document can hold, at most `max` characters after that. */
-export const text = (max = 4_000) =>
+/** Builds a schema once for each limit: a contract names the same few again and again, and start-up waits for it. */
+function onceForEach<T>(build: (max: number) => T): (max: number) => T {
+  const built = new Map<number, T>();
+  return (max) => {
+    const known = built.get(max);
+    if (known) return known;
+    const schema = build(max);
+    built.set(max, schema);
+    return schema;
+  };
+}
+
+const textUpTo = onceForEach((max) =>
   z
     .string()
     .transform(cleanText)
-    .refine((s) => s.length <= max, { error: `Use ${max.toLocaleString('en-GB')} characters or fewer` });
+    .refine((s) => s.length <= max, { error: `Use ${max.toLocaleString('en-GB')} characters or fewer` }),
+);
+const requiredTextUpTo = onceForEach((max) =>
+  textUpTo(max).refine((s) => s.trim().length > 0, { error: 'Enter some text here' }),
+);
+
+/** Text from a person: cleaned of what no document can hold, at most `max` characters after that. */
+export const text = (max = 4_000) => textUpTo(max);
 
 /** Text that must say something. */
-export const requiredText = (max = 300) =>
-  text(max).refine((s) => s.trim().length > 0, { error: 'Enter some text here' });
+export const requiredText = (max = 300) => requiredTextUpTo(max);
 
 export const id = z.string().min(1).max(200);
 

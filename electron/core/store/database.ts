@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../errors.ts';
@@ -27,6 +27,8 @@ export function openDatabase(file: string, { beforeMigration }: OpenOptions = {}
   }
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const db = connect(file);
+  // Names and notes of colleagues: for this user of the laptop alone. SQLite gives its journals the same mode.
+  if (isNew && file !== ':memory:') chmodSync(file, 0o600);
   try {
     setUp(db, isNew);
     const version = db.pragma('user_version', { simple: true }) as number;
@@ -117,6 +119,7 @@ export function inWords(error: unknown): unknown {
 /** Writes the whole file into a new single file with no journal beside it, from one consistent view. */
 export function writeCopy(db: Db, file: string): void {
   db.prepare('VACUUM INTO ?').run(file);
+  chmodSync(file, 0o600);
 }
 
 /** How much the file holds, to show beside a copy. */
