@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM } from '../support/chromium.ts';
+import type { HostOptions } from '../support/e2e.ts';
 
-export default defineConfig({
+export default defineConfig<HostOptions>({
   testDir: '.',
   outputDir: '../../test-results',
   fullyParallel: true,
@@ -10,10 +11,16 @@ export default defineConfig({
   reporter: [['list']],
   timeout: 90_000,
   expect: { timeout: 10_000 },
+  projects: [
+    { name: 'browser host', use: { host: 'browser' } },
+    // One at a time in a process: the double stands in for a module that a process has once.
+    { name: 'electron double', testMatch: /main-job/, use: { host: 'electron-double' } },
+  ],
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     launchOptions: CHROMIUM,
+    actionTimeout: 15_000,
     trace: 'off',
   },
 });
