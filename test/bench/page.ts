@@ -79,9 +79,10 @@ const initialScript: Benchmark = {
       const path = new URL(response.url()).pathname;
       if (path.endsWith('.js')) loaded.add(path);
     });
-    await page.goto(host.address, { waitUntil: 'networkidle' }).catch(() => undefined);
+    await page.goto(host.address, { waitUntil: 'commit' });
     await page.locator('h1').first().waitFor();
-    const ours = [...loaded].reduce((sum, path) => sum + gzipped(join(ROOT, 'dist/renderer', path)), 0);
+    const first = [...loaded];
+    const ours = first.reduce((sum, path) => sum + gzipped(join(ROOT, 'dist/renderer', path)), 0);
     await browser.close();
     await host.stop();
     return { ours: ours / 1024, baseline: (await reactAlone()) / 1024, unit: 'KB' };

@@ -1,0 +1,42 @@
+import { safeFileName } from './file-name.ts';
+import type { PlanDocumentInput } from './plan-document.ts';
+import { buildPlanModel } from './plan-document.ts';
+import type { PlanModel } from './plan-model.ts';
+
+export interface ExportedFile {
+  /** Safe on every file system. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/**
+ * The plan as a file for its audience. The writers are heavy, so each is read in when it is first wanted.
+ * @param resourcesDir Holds `fonts/`, for the chart in Word.
+ */
+export async function exportPlan(
+  input: PlanDocumentInput,
+  format: 'word' | 'excel',
+  resourcesDir: string,
+): Promise<ExportedFile> {
+  const model = buildPlanModel(input);
+  if (format === 'excel') {
+    const { planToExcel } = await import('./excel/plan-to-excel.ts');
+    return { name: nameOf(model, 'xlsx'), mediaType: EXCEL, bytes: await planToExcel(model) };
+  }
+  const [{ planToWord }, { domainPicture }] = await Promise.all([
+    import('./word/plan-to-word.ts'),
+    import('./domain-picture.ts'),
+  ]);
+  const chart = model.audit ? await domainPicture(model.audit, resourcesDir) : null;
+  return { name: nameOf(model, 'docx'), mediaType: WORD, bytes: await planToWord(model, { chart }) };
+}
+
+function nameOf(model: PlanModel, extension: string): string {
+  const words = ['PD plan', model.yearName.replace('/', '-'), model.schoolName];
+  if (model.audience === 'governors') words.push('for governors');
+  return safeFileName(words.filter(Boolean).join(' '), extension);
+}

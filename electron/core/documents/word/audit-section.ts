@@ -1,0 +1,181 @@
+import { ImageRun, Paragraph } from 'docx';
+import { countOf, listOf } from '../../../../shared/domain/text.ts';
+import { RATING_FILLS } from '../colours.ts';
+import type { AuditPart, PlanModel, StatementPart } from '../plan-model.ts';
+import { arithmetic, figure, longDay } from '../words.ts';
+import { LANDSCAPE, PORTRAIT } from './look.ts';
+import { type Block, bullet, caption, heading, note } from './pieces.ts';
+import { type Cell, table } from './table.ts';
+
+/** The domain chart, ready for the page. Sizes in pixels as the page shows it. */
+export interface ChartPicture {
+  readonly png: Uint8Array;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const WITHHELD = 'Fewer than 5 answers';
+
+/** What the audit found: response, averages by domain, needs with their arithmetic, strengths, who could help. */
+export function auditSummary(model: PlanModel, audit: AuditPart, chart: ChartPicture | null): Block[] {
+  const governors = model.audience === 'governors';
+  const share = audit.asked > 0 ? ` (${Math.round((audit.answered / audit.asked) * 100)}%)` : '';
+  return [
+    new Paragraph({
+      text: `${audit.roundName}, ${longDay(audit.heldOn)}: ${audit.answered} of ${countOf(audit.asked, 'colleague')} answered${share}.`,
+    }),
+    ...(chart ? [picture(chart)] : []),
+    caption('Averages by domain, on a scale of 1 to 4'),
+    table(
+      [
+        { title: 'Domain', width: 5138 },
+        { title: 'Staff average', width: 1500, kind: 'number' },
+        { title: 'Department rating', width: 1500, kind: 'number' },
+        { title: 'Statements rated', width: PORTRAIT.text - 8138, kind: 'number' },
+      ],
+      audit.domains.map((d) => [
+        `${d.code}  ${d.name}`,
+        d.average === null ? 'Not rated' : d.average.toFixed(2),
+        d.department === null ? 'Not rated' : d.department.toFixed(2),
+        `${d.ratedStatements} of ${d.statements}`,
+      ]),
+      { about: 'Averages by domain' },
+    ),
+    note(
+      `The staff average is the mean of the statements’ medians. Staff scale: ${audit.staffScale}. Department scale: ${audit.departmentScale}.`,
+    ),
+    ...(audit.withheld > 0
+      ? [
+          note(
+            `${countOf(audit.withheld, 'statement')} with fewer than 5 answers ${audit.withheld === 1 ? 'is' : 'are'} left out of the staff averages.`,
+          ),
+        ]
+      : []),
+    ...needs(audit, governors),
+    ...strengths(audit),
+    ...experts(audit),
+  ];
+}
+
+function picture(chart: ChartPicture): Paragraph {
+  const width = 600;
+  return new Paragraph({
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: chart.png,
+        transformation: { width, height: Math.round((chart.height * width) / chart.width) },
+        altText: { name: 'Averages by domain', title: 'Averages by domain', description: chart.alt },
+      }),
+    ],
+  });
+}
+
+function needs(audit: AuditPart, governors: boolean): Block[] {
+  if (audit.topNeeds.length === 0) return [];
+  const start = [
+    { title: 'Rank', width: 700 },
+    { title: 'Statement', width: governors ? 5638 : 3838 },
+    { title: 'Staff median', width: governors ? 1400 : 1100, kind: 'number' },
+    { title: 'Dept rating', width: 900, kind: 'number' },
+  ] as const;
+  const shared = (s: StatementPart): Cell[] => [
+    String(s.rank ?? ''),
+    `${s.code}  ${s.text}`,
+    s.withheld ? WITHHELD : figure(s.median),
+    figure(s.department),
+  ];
+  const shown = governors
+    ? table(
+        [...start, { title: 'Score', width: PORTRAIT.text - 8638, kind: 'number' }],
+        audit.topNeeds.map((s) => [...shared(s), s.score === null ? '–' : s.score.toFixed(2)]),
+        { about: 'Greatest needs' },
+      )
+    : table(
+        [...start, { title: 'Score: need × weight × (1 + reach)', width: PORTRAIT.text - 6538 }],
+        audit.topNeeds.map((s) => [...shared(s), [arithmetic(s), ...flags(s)].join('\n')]),
+        { about: 'Greatest needs with their arithmetic' },
+      );
+  return [
+    heading(2, 'Greatest needs'),
+    shown,
+    note(
+      'Need is how far the staff median and the department rating, averaged, are from 4. Weight, 1 to 3, is the effect on grades 7 to 9. Reach is the share of colleagues at 1 or 2.',
+    ),
+  ];
+}
+
+function flags(s: StatementPart): string[] {
+  return [
+    ...(s.wantsPd > 0 ? [`${countOf(s.wantsPd, 'colleague')} ${s.wantsPd === 1 ? 'wants' : 'want'} PD on this`] : []),
+    ...(s.discuss ? ['Discuss: staff and department ratings differ'] : []),
+    ...(s.peerSupport ? ['Peer support available'] : []),
+  ];
+}
+
+function strengths(audit: AuditPart): Block[] {
+  if (audit.strengths.length === 0) return [];
+  return [
+    heading(2, 'Strengths'),
+    ...audit.strengths.map((s) => bullet(`${s.code}  ${s.text} (median ${figure(s.median)})`)),
+  ];
+}
+
+function experts(audit: AuditPart): Block[] {
+  if (audit.experts.length === 0) return [];
+  return [
+    heading(2, 'Who could support others'),
+    table(
+      [
+        { title: 'Statement', width: 6138 },
+        { title: 'Confident and could support others', width: PORTRAIT.text - 6138 },
+      ],
+      audit.experts.map((e) => [`${e.code}  ${e.text}`, listOf(e.names)]),
+      { about: 'Who could support others' },
+    ),
+  ];
+}
+
+const MOST_PEOPLE = 14;
+
+/** Statements by person, the answer as text in every cell; several tables when the department is large. */
+export function heatMap(audit: AuditPart): Block[] {
+  const rows = audit.statements.filter((s) => s.askedOfStaff && s.values.some((v) => v.rating !== null));
+  if (rows.length === 0) return [];
+  const blocks: Block[] = [heading(2, 'Heat map: every answer')];
+  for (let start = 0; start < audit.staff.length; start += MOST_PEOPLE) {
+    const people = audit.staff.slice(start, start + MOST_PEOPLE);
+    const figures = [
+      { title: 'Median', width: 700, kind: 'mark', turned: true },
+      { title: 'Department', width: 700, kind: 'mark', turned: true },
+    ] as const;
+    const person = Math.min(760, Math.floor((LANDSCAPE.text - 1400 - 4600) / people.length));
+    const statement = Math.min(8600, LANDSCAPE.text - 1400 - person * people.length);
+    blocks.push(
+      table(
+        [
+          { title: 'Statement', width: statement },
+          ...people.map((title) => ({ title, width: person, kind: 'mark' as const, turned: true })),
+          ...figures,
+        ],
+        rows.map((s) => [
+          `${s.code}  ${s.text}`,
+          ...s.values.slice(start, start + MOST_PEOPLE).map(ratingCell),
+          { text: figure(s.median), bold: true },
+          figure(s.department),
+        ]),
+        { about: 'Every answer, statement by person', grid: true },
+      ),
+      note(`* wants PD on this; – no answer; N/A not taught. ${audit.staffScale}.`),
+    );
+  }
+  return blocks;
+}
+
+function ratingCell({ rating, wantsPd }: StatementPart['values'][number]): Cell {
+  const star = wantsPd ? '*' : '';
+  if (rating === null) return `–${star}`;
+  if (rating === 'N/A') return `N/A${star}`;
+  return { text: `${rating}${star}`, fill: RATING_FILLS[rating] };
+}

@@ -1,0 +1,56 @@
+import { type FileChild, Paragraph } from 'docx';
+import { BULLETS } from './look.ts';
+import { PlainBlock, paragraphXml, type Run } from './plain-xml.ts';
+
+export type Block = FileChild;
+
+/** A text as the paragraphs its author made; lines that start with a dash or dot as a real list. */
+export function paragraphs(text: string): Block[] {
+  return linesOf(text).map((line) => {
+    const item = /^[-*•–]\s+(.*)$/u.exec(line)?.[1];
+    return item === undefined ? new Paragraph({ text: line }) : bullet(item);
+  });
+}
+
+export function bullet(text: string): Paragraph {
+  return new Paragraph({ text, numbering: { reference: BULLETS, level: 0 } });
+}
+
+export function heading(level: 2 | 3, text: string): Block {
+  return styled(`Heading${level}`, [{ text }]);
+}
+
+export function note(text: string): Block {
+  return styled('Note', [{ text }]);
+}
+
+/** A line above a table or picture that says what it shows. */
+export function caption(text: string): Block {
+  return styled('Caption', [{ text }]);
+}
+
+/** "Label    text", the text aligned; nothing when there is no text. */
+export function field(label: string, text: string, style: 'Field' | 'WideField' = 'Field'): Block[] {
+  const [first, ...rest] = linesOf(text);
+  if (first === undefined) return [];
+  return [
+    styled(style, [{ text: label, style: 'Label', tab: 'after' }, { text: first }]),
+    ...rest.map((line) => styled(style, [{ text: line, tab: 'before' }])),
+  ];
+}
+
+function styled(style: string, runs: readonly Run[]): Block {
+  return new PlainBlock(paragraphXml(style, runs));
+}
+
+/** The lines of a text that say something, without the space around them. */
+export function linesOf(text: string): readonly string[] {
+  if (!text.includes('\n')) {
+    const only = text.trim();
+    return only === '' ? [] : [only];
+  }
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

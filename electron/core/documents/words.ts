@@ -1,0 +1,109 @@
+import { formatMinutes, formatPence } from '../../../shared/domain/plan.ts';
+import { formatDay, formatDayShort, halfTermName } from '../../../shared/domain/school-year.ts';
+import { countOf } from '../../../shared/domain/text.ts';
+import type { ActionPart, BudgetPart, StatementPart } from './plan-model.ts';
+
+/** Dates and amounts repeat all through a plan, and formatting one is dear. */
+function remembered<K>(format: (value: K) => string): (value: K) => string {
+  const known = new Map<K, string>();
+  return (value) => {
+    const text = known.get(value) ?? format(value);
+    if (known.size > 5_000) known.clear();
+    known.set(value, text);
+    return text;
+  };
+}
+
+/** "14 September 2026". */
+export const longDay = remembered(formatDay);
+/** "14 Sept 2026". */
+export const shortDay = remembered(formatDayShort);
+/** "£640". */
+export const pounds = remembered(formatPence);
+
+/** The plan's title with its year, unless the title says the year already. */
+export function titleOf({ title, yearName }: { readonly title: string; readonly yearName: string }): string {
+  return title.includes(yearName) ? title : `${title}, ${yearName}`;
+}
+
+/** The parts that say something, with `separator` between them. */
+export function joined(separator: string, ...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(separator);
+}
+
+/** Money with a star where it rests on estimates. */
+export function money(pence: number, estimated = false): string {
+  return estimated ? `${pounds(pence)}*` : pounds(pence);
+}
+
+export const ESTIMATE_NOTE = '* Includes estimates that nobody has confirmed yet.';
+
+/** "Autumn 1 to Spring 2", empty when neither is set. */
+export function halfTermSpan(from: number | null, to: number | null): string {
+  if (from === null && to === null) return '';
+  const first = halfTermName(from ?? to ?? 0);
+  const last = halfTermName(to ?? from ?? 0);
+  return first === last ? first : `${first} to ${last}`;
+}
+
+/** "14 Sep 2026 to 3 Feb 2027", "from …" or "by …" where only one is set. */
+export function daySpan(from: string | null, to: string | null): string {
+  if (from !== null && to !== null) {
+    return from === to ? shortDay(from) : `${shortDay(from)} to ${shortDay(to)}`;
+  }
+  if (from !== null) return `From ${shortDay(from)}`;
+  return to === null ? '' : `By ${shortDay(to)}`;
+}
+
+/** Half-days as days: "1 day", "2.5 days". */
+export function coverDays(halfDays: number): string {
+  return countOf(halfDays / 2, 'day');
+}
+
+/** A median, or a score to two places without trailing zeros; a dash where there is none. */
+export function figure(value: number | null): string {
+  return value === null ? '–' : String(Math.round(value * 100) / 100);
+}
+
+/** "2 × 3 × (1 + 4/7) = 9.43": need × weight × (1 + reach), as product.md defines the score. */
+export function arithmetic(s: StatementPart): string {
+  if (s.score === null || s.needSize === null) return '';
+  const reach = s.rated > 0 ? `${s.low}/${s.rated}` : figure(s.reach);
+  return `${figure(s.needSize)} × ${s.weight} × (1 + ${reach}) = ${s.score.toFixed(2)}`;
+}
+
+/** "£3,400 of £5,000: £1,600 left", or what there is of it. */
+export function costAgainstBudget({ costPence, budgetPence, estimated }: BudgetPart): string {
+  const cost = money(costPence, estimated);
+  if (budgetPence === null) return cost;
+  const left = budgetPence - costPence;
+  const rest = left < 0 ? `${pounds(-left)} over` : `${pounds(left)} left`;
+  return `${cost} of ${pounds(budgetPence)}, ${rest}`;
+}
+
+export function timeAgainstBudget({ minutes, budgetMinutes }: BudgetPart): string {
+  return budgetMinutes === null
+    ? formatMinutes(minutes)
+    : `${formatMinutes(minutes)} of ${formatMinutes(budgetMinutes)}`;
+}
+
+/** The measure, baseline, target and date of an action, a line each; only what is there. */
+export function successLines(action: ActionPart): readonly string[] {
+  return [
+    action.successMeasure,
+    [
+      ...(action.successBaseline ? [`Baseline: ${action.successBaseline}`] : []),
+      ...(action.successTarget ? [`Target: ${action.successTarget}`] : []),
+      ...(action.successOn ? [`By ${shortDay(action.successOn)}`] : []),
+    ].join('. '),
+  ].filter((line) => line.trim() !== '');
+}
+
+/** "Starts", "Runs", "Ends" or nothing, for one half-term of the calendar. */
+export function calendarWord(action: ActionPart, halfTerm: number): string {
+  const { runsFrom, runsTo } = action;
+  if (runsFrom === null || runsTo === null || halfTerm < runsFrom || halfTerm > runsTo) return '';
+  if (runsFrom === runsTo) return 'Runs';
+  if (halfTerm === runsFrom) return 'Starts';
+  return halfTerm === runsTo ? 'Ends' : 'Runs';
+}

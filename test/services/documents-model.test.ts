@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { safeFileName } from '../../electron/core/documents/file-name.ts';
+import { nameHider } from '../../electron/core/documents/model/name-hider.ts';
+import { buildPlanModel } from '../../electron/core/documents/plan-document.ts';
+import { arithmetic } from '../../electron/core/documents/words.ts';
+import type { StaffMember } from '../../shared/contract/staff.ts';
+import { planFixture } from '../support/plan-fixture.ts';
+
+const person = (id: string, name: string, email = ''): StaffMember => ({
+  id,
+  name,
+  email,
+  role: 'teacher',
+  specialist: true,
+  earlyCareer: false,
+  fullTimeEquivalent: 1,
+  status: 'current',
+});
+
+describe('names hidden from governors', () => {
+  const staff = [
+    person('1', 'Anaïs Okafor'),
+    person('2', 'Wren Okafor', 'wren@school.example'),
+    person('3', 'Siân Smith-Jones'),
+    person('4', 'Mark Will'),
+    person('5', 'April Summer'),
+    person('6', 'Yusuf Chen'),
+  ];
+  const hide = nameHider(staff, new Set(['1']), ['Yusuf Chen, Maths Progression Lead']);
+
+  test.each([
+    ['Led by Wren Okafor.', 'Led by a colleague.'],
+    ['WREN OKAFOR leads', 'A colleague leads'],
+    ['Wren’s class', 'A colleague’s class'],
+    ['Ask Ms Smith-Jones', 'Ask a colleague'],
+    ['Sian helps', 'A colleague helps'],
+    ['with Jones, Wren and Siân', 'with colleagues'],
+    ['Write to wren@school.example', 'Write to a colleague'],
+    ['Anaïs Okafor and Okafor', 'Anaïs Okafor and Okafor'],
+    ['Yusuf Chen and Yusuf', 'Yusuf Chen and Yusuf'],
+    ['Wrench, sian and jonesy', 'Wrench, sian and jonesy'],
+  ])('%s', (text, shown) => {
+    expect(hide(text)).toBe(shown);
+  });
+
+  test('a name that is also a word stays where it starts a sentence, and goes inside one', () => {
+    expect(hide('Mark the work. Will it help? Ask Mark Will, or Mark.')).toBe(
+      'Mark the work. Will it help? Ask a colleague, or a colleague.',
+    );
+  });
+
+  test('months and half-terms stay', () => {
+    expect(hide('In April and Summer 1, with April Summer')).toBe('In April and Summer 1, with a colleague');
+  });
+});
+
+describe('plan model', () => {
+  const full = buildPlanModel(planFixture());
+  const governors = buildPlanModel(planFixture({ audience: 'governors' }));
+
+  test('numbers the actions within their priorities', () => {
+    expect(full.actions.map((a) => a.ref)).toEqual(
+      [1, 2, 3, 4].flatMap((priority) => [1, 2, 3].map((place) => `${priority}.${place}`)),
+    );
+  });
+
+  test('adds up to the same from actions, priorities and budget', () => {
+    const byAction = full.actions.reduce((sum, a) => sum + a.costPence, 0);
+    expect(byAction).toBeGreaterThan(0);
+    expect(full.budget.costPence).toBe(byAction);
+    expect(full.priorities.reduce((sum, p) => sum + p.costPence, 0)).toBe(byAction);
+  });
+
+  test('shows the arithmetic of a need', () => {
+    const first = full.audit?.topNeeds.find((n) => n.rated > 0);
+    expect(first).toBeDefined();
+    if (!first) return;
+    expect(arithmetic(first)).toBe(
+      `${first.needSize} × ${first.weight} × (1 + ${first.low}/${first.rated}) = ${first.score?.toFixed(2)}`,
+    );
+  });
+
+  test('governors get counts of people, no answers, no working notes', () => {
+    expect(governors.actions.every((a) => a.participants.length === 0 && a.participantCount > 0)).toBe(true);
+    const working = governors.actions.flatMap((a) => [a.hodComment, a.coverNotes, a.draftReason, a.stoppedReason]);
+    expect(working.join('')).toBe('');
+    expect(governors.audit?.staff).toEqual([]);
+    expect(governors.audit?.statements.every((s) => s.values.length === 0 && s.counts === null)).toBe(true);
+    expect(governors.toComplete).toEqual([]);
+    expect(full.toComplete.length).toBeGreaterThan(0);
+  });
+
+  test('governors get no figures of a statement that fewer than five rated, not even inside an average', () => {
+    const a9 = governors.audit?.statements.find((s) => s.code === 'A9');
+    expect(a9).toMatchObject({ withheld: true, median: null, score: null, needSize: null, reach: null });
+    expect(full.audit?.statements.find((s) => s.code === 'A9')?.median).not.toBeNull();
+    const a = (model: typeof full) => model.audit?.domains.find((d) => d.code === 'A')?.ratedStatements;
+    expect([a(governors), a(full)]).toEqual([9, 10]);
+  });
+
+  test('a calendar place comes from the dates where no half-term is set', () => {
+    const input = planFixture();
+    const [first] = input.actions;
+    if (!first) throw new Error('The fixture has no action');
+    const dated = { ...first, startHalfTerm: null, endHalfTerm: null, startOn: '2026-11-05', endOn: '2027-03-01' };
+    const model = buildPlanModel({ ...input, actions: [dated] });
+    expect([model.actions[0]?.runsFrom, model.actions[0]?.runsTo]).toEqual([2, 4]);
+  });
+});
+
+describe('file names', () => {
+  test.each([
+    ['PD plan 2026-27 St John’s: "A/B" <x>', 'PD plan 2026-27 St John’s- -A-B- -x-.docx'],
+    ['con', 'PD plan con.docx'],
+    ['  ..', 'PD plan.docx'],
+    ['a\u0000b\u202ec', 'abc.docx'],
+  ])('%s', (name, safe) => {
+    expect(safeFileName(name, 'docx')).toBe(safe);
+  });
+
+  test('stay short in letters and in bytes', () => {
+    expect(safeFileName('x'.repeat(500), 'docx').length).toBeLessThanOrEqual(120);
+    expect(Buffer.byteLength(safeFileName('😀'.repeat(200), 'docx'))).toBeLessThanOrEqual(255);
+  });
+});
