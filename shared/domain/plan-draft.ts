@@ -1,24 +1,10 @@
-import type { Need } from '../contract/audit.ts';
-import type { DraftedAction, PdAction, PdOffer, Plan, PlanDraft, Priority } from '../contract/plan.ts';
-import type { School } from '../contract/school.ts';
-import type { StaffMember } from '../contract/staff.ts';
-import { groupsMissing, groupsTouched, MECHANISM_GROUPS } from './mechanisms.ts';
-import { costPence, planTotals, totalMinutes } from './plan.ts';
-import { isTeacher } from './plan-checks.ts';
-import { addDays, halfTermAt, halfTermName, nextOpenDay, previousOpenDay, termOf } from './school-year.ts';
-import { countOf, listOf } from './text.ts';
-
-export interface DraftInput {
-  readonly plan: Plan;
-  readonly priorities: readonly Priority[];
-  /** What the plan holds already; the draft adds to it and never changes it. */
-  readonly actions: readonly PdAction[];
-  readonly needs: readonly Need[];
-  readonly staff: readonly StaffMember[];
-  readonly offers: readonly PdOffer[];
-  readonly school: School;
-  readonly today: string;
-}
+import type { DraftedAction, PdAction, PdOffer, PlanDraft, Priority } from '../contract/plan.ts';
+import { type DraftInput, daysOf, draftAction } from './drafted-action.ts';
+import { giveEveryTeacherSomething } from './every-teacher.ts';
+import { groupsMissing } from './mechanisms.ts';
+import { planTotals, totalMinutes } from './plan.ts';
+import { addDays, halfTermAt, halfTermName, termOf } from './school-year.ts';
+import { countOf } from './text.ts';
 
 /** A pair of offers for one priority, made into actions. */
 interface Proposal {
@@ -29,7 +15,7 @@ interface Proposal {
   readonly rank: readonly number[];
 }
 
-/** Weeks that must be left of a half-term for an action still to start in it. */
+/** Days that must be left of a half-term for an action still to start in it. */
 const DAYS_TO_START = 14;
 
 /**
@@ -86,7 +72,7 @@ function missingKinds(priority: Priority, { actions, offers }: DraftInput): read
   return missing;
 }
 
-function codesOf(priority: Priority, needs: readonly Need[]): readonly string[] {
+function codesOf(priority: Priority, needs: DraftInput['needs']): readonly string[] {
   return needs.filter((n) => priority.statementIds.includes(n.statementId)).map((n) => n.code);
 }
 
@@ -161,130 +147,6 @@ function spanTwoTerms(actions: DraftedAction[], input: DraftInput): void {
   };
 }
 
-/** Half-terms and the open days they begin and end on. */
-function daysOf(startHalfTerm: number, endHalfTerm: number, { school, today }: DraftInput) {
-  const { halfTerms, closedDays } = school;
-  const first = halfTerms.find((h) => h.number === startHalfTerm)?.firstOn ?? today;
-  const last = halfTerms.find((h) => h.number === endHalfTerm)?.lastOn ?? today;
-  const startOn = nextOpenDay(first < today ? today : first, halfTerms, closedDays);
-  const endOn = previousOpenDay(last, halfTerms, closedDays);
-  const reviewOn = endOn && previousOpenDay(addDays(endOn, -14), halfTerms, closedDays);
-  return { startHalfTerm, endHalfTerm, startOn, endOn, reviewOn, successOn: endOn };
-}
-
-function draftAction(
-  priority: Priority,
-  offer: PdOffer,
-  isMain: boolean,
-  codes: readonly string[],
-  input: DraftInput,
-  from: number,
-): DraftedAction {
-  const needs = input.needs.filter((n) => priority.statementIds.includes(n.statementId));
-  const current = new Set(input.staff.filter((s) => s.status === 'current').map((s) => s.id));
-  const participantIds = [...new Set(needs.flatMap((n) => n.lowStaffIds))].filter((id) => current.has(id));
-  const leadId = needs.flatMap((n) => n.expertStaffIds).find((id) => current.has(id)) ?? null;
-  const served = needs.filter((n) => offer.statements.includes(n.code));
-  const action: DraftedAction['action'] = {
-    priorityId: priority.id,
-    title: offer.title,
-    needEvidence: served.map(evidenceOf).join('\n'),
-    objective: offer.objective,
-    changeInPractice: offer.changeInPractice,
-    effectOnStudents: offer.effectOnStudents,
-    activity: offer.activity,
-    form: offer.form,
-    provider: offer.provider,
-    mechanisms: offer.mechanisms,
-    dfeParts: dfePartsOf(offer),
-    leadId,
-    ...daysOf(from, Math.min(6, from + offer.halfTerms - 1), input),
-    ...costsOf(offer, participantIds.length),
-    costsEstimated: true,
-    fundingSource: '',
-    coverNotes: '',
-    successMeasure: offer.measure,
-    successBaseline: '',
-    successTarget: offer.target,
-    evidenceSources: '',
-    guskeyTargeted: isMain ? 2 : 4,
-    guskeyReached: null,
-    status: 'not-started',
-    stoppedReason: '',
-    outcome: null,
-    hodComment: '',
-    hodAgreed: null,
-    hodAgreedOn: null,
-    nextStep: null,
-    draftReason: '',
-    offerId: offer.id,
-    participantIds,
-    statementIds: served.map((n) => n.statementId),
-    progress: [],
-  };
-  const reason = reasonOf(offer, isMain, codes, action, input);
-  return {
-    key: `${priority.id}:${offer.id}`,
-    priorityId: priority.id,
-    reason,
-    verified: offer.verified,
-    costPence: costPence(action, input.plan.coverDayRatePence),
-    action: { ...action, draftReason: reason },
-  };
-}
-
-/** Time, cost and cover of an offer for a number of people; at least one person's. */
-function costsOf(offer: PdOffer, people: number) {
-  const n = Math.max(1, people);
-  const coverHalfDays = Math.round(offer.coverDaysPerPerson * 2) * n;
-  return {
-    minutesPerPerson: Math.round(offer.hoursPerPerson * 60),
-    feePence: offer.feePerPersonPence * n + offer.feeFixedPence,
-    coverHalfDays,
-    travelPence: offer.travelPerPersonPence * n,
-    resourcesPence: offer.resourcesPence,
-    cover: coverHalfDays > 0 ? ('needed' as const) : ('not-needed' as const),
-  };
-}
-
-/** Parts of the DfE Standard an offer meets by its nature: expertise, collaboration, sustained over a term or more. */
-function dfePartsOf(offer: PdOffer): readonly number[] {
-  const parts = [1];
-  if (!offer.inSchool) parts.push(2);
-  if (offer.inSchool || offer.form === 'work-group') parts.push(3);
-  if (offer.halfTerms >= 3) parts.push(4);
-  return parts;
-}
-
-function evidenceOf(need: Need): string {
-  const staff =
-    need.ratedCount > 0
-      ? `${need.lowCount} of ${need.ratedCount} staff at 1 or 2, median ${need.staffMedian}`
-      : 'not asked of staff';
-  const department = need.departmentRating === null ? '' : `; department ${need.departmentRating} of 4`;
-  return `${need.code}: ${staff}${department}`;
-}
-
-function reasonOf(
-  offer: PdOffer,
-  isMain: boolean,
-  codes: readonly string[],
-  action: DraftedAction['action'],
-  input: DraftInput,
-): string {
-  const serves = offer.statements.filter((code) => codes.includes(code));
-  const touched = groupsTouched(offer.mechanisms).map((g) => MECHANISM_GROUPS[g].toLowerCase());
-  const people = action.participantIds.length;
-  const who =
-    people === 0
-      ? 'Nobody is at 1 or 2, so choose who takes part.'
-      : `For the ${countOf(people, 'person', 'people')} at 1 or 2.`;
-  const lead = input.staff.find((s) => s.id === action.leadId)?.name;
-  const led = lead ? `${lead} rated 4 and could lead.` : 'Nobody rated 4, so the lead is for you to choose.';
-  const kind = isMain ? `Serves ${listOf(serves)}` : `Follows up ${listOf(serves)} in school`;
-  return `${kind}: helps to ${listOf(touched)}. ${who} ${led}`;
-}
-
 /** For each priority the best proposal that leaves enough for the cheapest ones of the priorities after it. */
 function chooseWithinBudget(
   input: DraftInput,
@@ -343,46 +205,6 @@ function withReuse({ rank, actions }: Proposal, used: ReadonlySet<string | null>
   const [imbalance = 0, unserved = 0, ...rest] = rank;
   const reused = actions.filter((a) => used.has(a.action.offerId)).length;
   return [imbalance, unserved, reused, ...rest];
-}
-
-/** Adds each teacher with nothing to the in-school action with the fewest people that needs no more cover or cost for it. */
-function giveEveryTeacherSomething(
-  input: DraftInput,
-  drafted: readonly DraftedAction[],
-  notices: string[],
-): readonly DraftedAction[] {
-  const result = [...drafted];
-  const busy = new Set(
-    [...input.actions.filter((a) => a.status !== 'stopped'), ...drafted.map((d) => d.action)].flatMap((a) => [
-      ...a.participantIds,
-      ...(a.leadId ? [a.leadId] : []),
-    ]),
-  );
-  const idle = input.staff.filter((s) => isTeacher(s) && !busy.has(s.id));
-  if (idle.length === 0 || result.length === 0) return result;
-  const inSchool = (d: DraftedAction) => input.offers.find((o) => o.id === d.action.offerId)?.inSchool ?? false;
-  const place = result
-    .map((d, i) => ({ d, i }))
-    .filter(({ d }) => inSchool(d))
-    .sort(
-      (a, b) =>
-        a.d.action.coverHalfDays - b.d.action.coverHalfDays ||
-        a.d.action.minutesPerPerson - b.d.action.minutesPerPerson,
-    )[0];
-  if (!place) return result;
-  const offer = input.offers.find((o) => o.id === place.d.action.offerId);
-  const participantIds = [...place.d.action.participantIds, ...idle.map((s) => s.id)];
-  const why = `${listOf(idle.map((s) => s.name))} ${idle.length === 1 ? 'joins' : 'join'} so that every teacher has something.`;
-  const reason = `${place.d.reason} ${why}`;
-  const action = {
-    ...place.d.action,
-    participantIds,
-    ...(offer ? costsOf(offer, participantIds.length) : {}),
-    draftReason: reason,
-  };
-  result[place.i] = { ...place.d, reason, action, costPence: costPence(action, input.plan.coverDayRatePence) };
-  notices.push(why);
-  return result;
 }
 
 function noticesOf(

@@ -171,15 +171,12 @@ export function actionRefs(
   return refs;
 }
 
+const POUNDS = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP', maximumFractionDigits: 0 });
+const POUNDS_AND_PENCE = new Intl.NumberFormat('en-GB', { style: 'currency', currency: 'GBP' });
+
 /** Money as the plan shows it: whole pounds without pence ("£640"), else two places ("£9.50"). */
 export function formatPence(pence: number): string {
-  const whole = pence % 100 === 0;
-  return new Intl.NumberFormat('en-GB', {
-    style: 'currency',
-    currency: 'GBP',
-    minimumFractionDigits: whole ? 0 : 2,
-    maximumFractionDigits: whole ? 0 : 2,
-  }).format(pence / 100);
+  return (pence % 100 === 0 ? POUNDS : POUNDS_AND_PENCE).format(pence / 100);
 }
 
 /** Minutes as hours: "12 h", "1 h 30". */
@@ -193,7 +190,7 @@ export function formatMinutes(minutes: number): string {
 /** The cost and time of these actions together, in pence and minutes. */
 export function planTotals(
   plan: Pick<Plan, 'coverDayRatePence'>,
-  actions: readonly PdAction[],
+  actions: readonly Omit<PdAction, 'id' | 'position'>[],
 ): { readonly pence: number; readonly minutes: number } {
   let pence = 0;
   let minutes = 0;

@@ -34,18 +34,24 @@ export function isIsoDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }
 
+// A formatter costs far more to make than to use: once for all days of a list.
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const SHORT_DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const instantOf = (day: string) => new Date(`${day}T00:00:00Z`);
+
 /** "14 September 2026". */
 export function formatDay(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return DAY.format(instantOf(day));
 }
 
 /** "14 Sep 2026", for table cells. */
 export function formatDayShort(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return SHORT_DAY.format(instantOf(day));
 }
 
 export function firstDayOf(halfTerms: readonly HalfTerm[], number: number): string | null {

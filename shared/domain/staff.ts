@@ -1,3 +1,5 @@
+import type { StaffMember } from '../contract/staff.ts';
+
 /** What a staff member is in the department, with the words shown on screen and in documents. */
 export const STAFF_ROLES = {
   teacher: 'Teacher of maths',
@@ -11,3 +13,8 @@ export type StaffRole = keyof typeof STAFF_ROLES;
 
 export const STAFF_STATUSES = { current: 'In the department this year', left: 'Left' } as const;
 export type StaffStatus = keyof typeof STAFF_STATUSES;
+
+/** Somebody the plan has to have something for: in the department this year and teaching maths. */
+export function isTeacher(staff: StaffMember): boolean {
+  return staff.status === 'current' && staff.role !== 'support-staff' && staff.role !== 'leadership';
+}

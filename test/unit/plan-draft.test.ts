@@ -100,10 +100,17 @@ const situation = fc.record({
   chosen: fc.uniqueArray(fc.constantFrom(...codes), { minLength: 1, maxLength: 5 }),
   ratings: fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 44 * 6, maxLength: 44 * 6 }),
   budgetPence: fc.option(fc.integer({ min: 0, max: 1_500_000 })),
+  budgetMinutes: fc.option(fc.integer({ min: 0, max: 30_000 })),
   today: fc.constantFrom<string>('2026-09-01', '2026-10-20', '2026-11-23', '2026-12-25', '2027-01-30', '2027-03-20'),
 });
 
-function draftFor({ chosen, ratings, budgetPence, today }: typeof situation extends fc.Arbitrary<infer T> ? T : never) {
+function draftFor({
+  chosen,
+  ratings,
+  budgetPence,
+  budgetMinutes,
+  today,
+}: typeof situation extends fc.Arbitrary<infer T> ? T : never) {
   const result = auditResult(framework, {
     round: { id: 'r', name: 'Autumn', heldOn: '2026-09-14', status: 'open', staffIds: staff.map((s) => s.id) },
     department: [],
@@ -117,7 +124,7 @@ function draftFor({ chosen, ratings, budgetPence, today }: typeof situation exte
     ),
   });
   const priorities = chosen.map(priorityOf);
-  const input = { plan: { ...plan, budgetPence }, priorities, staff, school, today };
+  const input = { plan: { ...plan, budgetPence, budgetMinutes }, priorities, staff, school, today };
   const draft = draftPlan({ ...input, actions: [], needs: result.needs, offers: catalogue.offers });
   const actions = draft.actions.map((d, i) => ({ ...d.action, id: `a${i}`, position: i }));
   return { ...input, needs: result.needs, draft, actions };
@@ -129,6 +136,7 @@ describe('the drafting rule, for any audit, choice, budget and day up to spring'
       fc.property(situation, (given) => {
         const { plan: withBudget, actions, draft } = draftFor(given);
         if (given.budgetPence !== null) expect(draft.costPence).toBeLessThanOrEqual(given.budgetPence);
+        if (given.budgetMinutes !== null) expect(draft.minutes).toBeLessThanOrEqual(given.budgetMinutes);
         expect(planTotals(withBudget, actions).pence).toBe(draft.costPence);
         for (const { startOn, endOn, reviewOn } of actions) {
           for (const day of [startOn, endOn, reviewOn])
@@ -143,7 +151,7 @@ describe('the drafting rule, for any audit, choice, budget and day up to spring'
   it('serves each priority it can afford with an offer, a follow-up, all four groups and two terms', () => {
     fc.assert(
       fc.property(situation, (given) => {
-        const { priorities, draft, actions, needs } = draftFor({ ...given, budgetPence: null });
+        const { priorities, draft, actions, needs } = draftFor({ ...given, budgetPence: null, budgetMinutes: null });
         for (const priority of priorities) {
           const mine = actions.filter((a) => a.priorityId === priority.id);
           const offers = catalogue.offers.filter((o) => mine.some((a) => a.offerId === o.id));
@@ -167,7 +175,13 @@ describe('the drafting rule, for any audit, choice, budget and day up to spring'
   });
 
   it('says that two terms are no longer there in summer', () => {
-    const given = { chosen: ['A1'], ratings: Array<number>(44 * 6).fill(2), budgetPence: null, today: '2027-06-10' };
+    const given = {
+      chosen: ['A1'],
+      ratings: Array<number>(44 * 6).fill(2),
+      budgetPence: null,
+      budgetMinutes: null,
+      today: '2027-06-10',
+    };
     expect(draftFor(given).draft.notices.join(' ')).toContain('cannot run over two terms');
   });
 });

@@ -1,0 +1,146 @@
+import type { Need } from '../contract/audit.ts';
+import type { DraftedAction, PdAction, PdOffer, Plan, Priority } from '../contract/plan.ts';
+import type { School } from '../contract/school.ts';
+import type { StaffMember } from '../contract/staff.ts';
+import { groupsTouched, MECHANISM_GROUPS } from './mechanisms.ts';
+import { costPence } from './plan.ts';
+import { addDays, nextOpenDay, previousOpenDay } from './school-year.ts';
+import { countOf, listOf } from './text.ts';
+
+/** What a draft is made from. */
+export interface DraftInput {
+  readonly plan: Plan;
+  readonly priorities: readonly Priority[];
+  /** What the plan holds already; the draft adds to it and never changes it. */
+  readonly actions: readonly PdAction[];
+  readonly needs: readonly Need[];
+  readonly staff: readonly StaffMember[];
+  readonly offers: readonly PdOffer[];
+  readonly school: School;
+  readonly today: string;
+}
+
+/** One offer as an action of a priority: who takes part, when, at what cost, and why it is there. */
+export function draftAction(
+  priority: Priority,
+  offer: PdOffer,
+  isMain: boolean,
+  codes: readonly string[],
+  input: DraftInput,
+  from: number,
+): DraftedAction {
+  const needs = input.needs.filter((n) => priority.statementIds.includes(n.statementId));
+  const current = new Set(input.staff.filter((s) => s.status === 'current').map((s) => s.id));
+  const participantIds = [...new Set(needs.flatMap((n) => n.lowStaffIds))].filter((id) => current.has(id));
+  const leadId = needs.flatMap((n) => n.expertStaffIds).find((id) => current.has(id)) ?? null;
+  const served = needs.filter((n) => offer.statements.includes(n.code));
+  const action: DraftedAction['action'] = {
+    priorityId: priority.id,
+    title: offer.title,
+    needEvidence: served.map(evidenceOf).join('\n'),
+    objective: offer.objective,
+    changeInPractice: offer.changeInPractice,
+    effectOnStudents: offer.effectOnStudents,
+    activity: offer.activity,
+    form: offer.form,
+    provider: offer.provider,
+    mechanisms: offer.mechanisms,
+    dfeParts: dfePartsOf(offer),
+    leadId,
+    ...daysOf(from, Math.min(6, from + offer.halfTerms - 1), input),
+    ...costsOf(offer, participantIds.length),
+    costsEstimated: true,
+    fundingSource: '',
+    coverNotes: '',
+    successMeasure: offer.measure,
+    successBaseline: '',
+    successTarget: offer.target,
+    evidenceSources: '',
+    guskeyTargeted: isMain ? 2 : 4,
+    guskeyReached: null,
+    status: 'not-started',
+    stoppedReason: '',
+    outcome: null,
+    hodComment: '',
+    hodAgreed: null,
+    hodAgreedOn: null,
+    nextStep: null,
+    draftReason: '',
+    offerId: offer.id,
+    participantIds,
+    statementIds: served.map((n) => n.statementId),
+    progress: [],
+  };
+  const reason = reasonOf(offer, isMain, codes, action, input);
+  return {
+    key: `${priority.id}:${offer.id}`,
+    priorityId: priority.id,
+    reason,
+    verified: offer.verified,
+    costPence: costPence(action, input.plan.coverDayRatePence),
+    action: { ...action, draftReason: reason },
+  };
+}
+
+/** Time, cost and cover of an offer for a number of people; at least one person's. */
+export function costsOf(offer: PdOffer, people: number) {
+  const n = Math.max(1, people);
+  const coverHalfDays = Math.round(offer.coverDaysPerPerson * 2) * n;
+  return {
+    minutesPerPerson: Math.round(offer.hoursPerPerson * 60),
+    feePence: offer.feePerPersonPence * n + offer.feeFixedPence,
+    coverHalfDays,
+    travelPence: offer.travelPerPersonPence * n,
+    resourcesPence: offer.resourcesPence,
+    cover: coverHalfDays > 0 ? ('needed' as const) : ('not-needed' as const),
+  };
+}
+
+/** Parts of the DfE Standard an offer meets by its nature: expertise, collaboration, sustained over a term or more. */
+function dfePartsOf(offer: PdOffer): readonly number[] {
+  const parts = [1];
+  if (!offer.inSchool) parts.push(2);
+  if (offer.inSchool || offer.form === 'work-group') parts.push(3);
+  if (offer.halfTerms >= 3) parts.push(4);
+  return parts;
+}
+
+function evidenceOf(need: Need): string {
+  const staff =
+    need.ratedCount > 0
+      ? `${need.lowCount} of ${need.ratedCount} staff at 1 or 2, median ${need.staffMedian}`
+      : 'not asked of staff';
+  const department = need.departmentRating === null ? '' : `; department ${need.departmentRating} of 4`;
+  return `${need.code}: ${staff}${department}`;
+}
+
+function reasonOf(
+  offer: PdOffer,
+  isMain: boolean,
+  codes: readonly string[],
+  action: DraftedAction['action'],
+  input: DraftInput,
+): string {
+  const serves = offer.statements.filter((code) => codes.includes(code));
+  const touched = groupsTouched(offer.mechanisms).map((g) => MECHANISM_GROUPS[g].toLowerCase());
+  const people = action.participantIds.length;
+  const who =
+    people === 0
+      ? 'Nobody is at 1 or 2, so choose who takes part.'
+      : `For the ${countOf(people, 'person', 'people')} at 1 or 2.`;
+  const lead = input.staff.find((s) => s.id === action.leadId)?.name;
+  const led = lead ? `${lead} rated 4 and could lead.` : 'Nobody rated 4, so the lead is for you to choose.';
+  const kind = isMain ? `Serves ${listOf(serves)}` : `Follows up ${listOf(serves)} in school`;
+  return `${kind}: helps to ${listOf(touched)}. ${who} ${led}`;
+}
+
+/** Half-terms and the open days they begin and end on. */
+export function daysOf(startHalfTerm: number, endHalfTerm: number, { school, today }: DraftInput) {
+  const { halfTerms, closedDays } = school;
+  const first = halfTerms.find((h) => h.number === startHalfTerm)?.firstOn ?? today;
+  const last = halfTerms.find((h) => h.number === endHalfTerm)?.lastOn ?? today;
+  const startOn = nextOpenDay(first < today ? today : first, halfTerms, closedDays);
+  const endOn = previousOpenDay(last, halfTerms, closedDays);
+  const reviewOn = endOn && previousOpenDay(addDays(endOn, -14), halfTerms, closedDays);
+  return { startHalfTerm, endHalfTerm, startOn, endOn, reviewOn, successOn: endOn };
+}
