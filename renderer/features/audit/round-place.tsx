@@ -1,0 +1,80 @@
+import { useLocation } from 'wouter';
+import { formatDay } from '../../../shared/domain/school-year.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Select } from '../../ui/select.tsx';
+import { type TabSpec, Tabs } from '../../ui/tabs.tsx';
+import { AnswersSection } from './answers/answers-section.tsx';
+import styles from './audit-place.module.css';
+import type { PageProps } from './audit-place.tsx';
+import { DepartmentSection } from './department/department-section.tsx';
+import { HeatMapSection } from './heat-map/heat-map-section.tsx';
+import { NeedsSection } from './needs/needs-section.tsx';
+import { isOpen, type RoundView } from './place-data.ts';
+import { QuestionsSection } from './questions/questions-section.tsx';
+import { RoundMenu } from './rounds/round-menu.tsx';
+
+const SECTIONS = ['needs', 'answers', 'heat-map', 'department', 'questions'] as const;
+type Section = (typeof SECTIONS)[number];
+
+const pathOf = (section: Section) => (section === 'needs' ? '/audit' : `/audit/${section}`);
+
+/** One round with its five sections. */
+export function RoundPlace({ view, rounds, path, onRound, onNewRound, onEditRound }: PageProps) {
+  const [, goTo] = useLocation();
+  const { round } = view;
+  const section = SECTIONS.find((s) => s === path.split('/')[0]) ?? 'needs';
+  const tabs: readonly TabSpec<Section>[] = [
+    { id: 'needs', title: 'Ranked needs', content: () => <NeedsSection view={view} /> },
+    {
+      id: 'answers',
+      title: 'Answers',
+      content: () => (
+        <AnswersSection
+          view={view}
+          onHandTo={(id) => goTo(`/audit/answers/${encodeURIComponent(id)}`)}
+          onEditRound={onEditRound}
+        />
+      ),
+    },
+    { id: 'heat-map', title: 'Heat map', content: () => <HeatMapSection view={view} /> },
+    { id: 'department', title: 'Department', content: () => <DepartmentSection view={view} /> },
+    { id: 'questions', title: 'Questions', content: () => <QuestionsSection view={view} /> },
+  ];
+  return (
+    <>
+      <PageHeader
+        title="PD audit"
+        facts={factsOf(view)}
+        actions={
+          <>
+            {rounds.length > 1 ? (
+              <div className={styles.rounds}>
+                <Select
+                  label="Audit round"
+                  hideLabel
+                  value={round.id}
+                  options={rounds.map((r) => ({ value: r.id, label: r.name, description: formatDay(r.heldOn) }))}
+                  onChange={onRound}
+                />
+              </div>
+            ) : null}
+            <RoundMenu round={round} onEdit={onEditRound} onNew={onNewRound} />
+            {isOpen(round) ? (
+              <LinkButton to="/audit/import" variant={view.result.answered === 0 ? 'primary' : 'secondary'}>
+                Import answers
+              </LinkButton>
+            ) : null}
+          </>
+        }
+      />
+      <Tabs label="Sections of the audit" tabs={tabs} selected={section} onSelect={(to) => goTo(pathOf(to))} />
+    </>
+  );
+}
+
+function factsOf({ round, result }: RoundView): string {
+  const answered = result.asked === 0 ? 'nobody is asked yet' : `${result.answered} of ${result.asked} answered`;
+  const facts = [round.name, formatDay(round.heldOn), answered];
+  return [...facts, ...(isOpen(round) ? [] : ['closed'])].join(' · ');
+}
