@@ -1,0 +1,164 @@
+import type { ActionPatch } from '../../../../shared/contract/plan.ts';
+import { ACTION_STATUSES, formatMinutes } from '../../../../shared/domain/plan.ts';
+import { halfTermName } from '../../../../shared/domain/school-year.ts';
+import { countOf } from '../../../../shared/domain/text.ts';
+import { EditableSelectCell, EditableTextCell } from '../../../ui/cells.tsx';
+import { HoursField } from '../../../ui/hours-field.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { choosableStaff, usePlan } from '../plan-data.ts';
+import { actionPath } from '../plan-links.ts';
+import { FORM_OPTIONS, HALF_TERM_OPTIONS, NONE, numberOrNull, STATUS_OPTIONS, shortForm } from '../plan-words.ts';
+import { RagChip } from '../rag-chip.tsx';
+import type { ActionRow } from './action-rows.ts';
+import styles from './actions.module.css';
+import { PopoverCell } from './popover-cell.tsx';
+
+export type SaveAction = (id: string, patch: ActionPatch) => Promise<unknown>;
+
+interface CellProps {
+  readonly row: ActionRow;
+  readonly save: SaveAction;
+}
+
+/** Opens the action. Enter on the cell does the same. */
+export function RefCell({ row }: Pick<CellProps, 'row'>) {
+  return (
+    <a
+      href={`#${actionPath(row.id)}`}
+      tabIndex={-1}
+      className={styles.ref}
+      aria-label={`${row.ref}, open ${row.action.title}`}
+    >
+      {row.ref}
+    </a>
+  );
+}
+
+/** A click opens the action; Enter, F2 or typing on the cell changes the title. */
+export function TitleCell({ row, save }: CellProps) {
+  return (
+    <EditableTextCell
+      label={`Title of ${row.ref}`}
+      value={row.action.title}
+      isRequired
+      onCommit={(title) => save(row.id, { title })}
+    >
+      <a href={`#${actionPath(row.id)}`} tabIndex={-1} data-action={row.id} className={styles.title}>
+        {row.action.title}
+      </a>
+    </EditableTextCell>
+  );
+}
+
+export function FormCell({ row, save }: CellProps) {
+  return (
+    <EditableSelectCell
+      label={`Form of ${row.ref}`}
+      value={row.action.form}
+      options={FORM_OPTIONS}
+      onCommit={(form) => save(row.id, { form })}
+    >
+      <span className={styles.small}>{shortForm(row.action.form)}</span>
+    </EditableSelectCell>
+  );
+}
+
+export function WhoCell({ row, save }: CellProps) {
+  const { staff } = usePlan();
+  const { leadId, participantIds } = row.action;
+  const options = [
+    { value: NONE, label: 'Nobody yet' },
+    ...choosableStaff(staff, [leadId]).map((s) => ({ value: s.id, label: s.name })),
+  ];
+  return (
+    <EditableSelectCell
+      label={`Lead of ${row.ref}`}
+      value={leadId ?? NONE}
+      options={options}
+      onCommit={(id) => save(row.id, { leadId: id === NONE ? null : id })}
+    >
+      {row.leadName || <span className={styles.missing}>No lead</span>}
+      <span className={styles.second}>{participantIds.length} staff</span>
+    </EditableSelectCell>
+  );
+}
+
+export function WhenCell({ row, save }: CellProps) {
+  const { startHalfTerm, endHalfTerm } = row.action;
+  return (
+    <PopoverCell
+      label={`Dates of ${row.ref}`}
+      editor={
+        <>
+          <Select
+            label="Starts in"
+            value={String(startHalfTerm ?? NONE)}
+            options={HALF_TERM_OPTIONS}
+            onChange={(v) => save(row.id, { startHalfTerm: numberOrNull(v) })}
+          />
+          <Select
+            label="Ends in"
+            value={String(endHalfTerm ?? NONE)}
+            options={HALF_TERM_OPTIONS}
+            onChange={(v) => save(row.id, { endHalfTerm: numberOrNull(v) })}
+          />
+        </>
+      }
+    >
+      <When start={startHalfTerm} end={endHalfTerm} />
+    </PopoverCell>
+  );
+}
+
+function When({ start, end }: { readonly start: number | null; readonly end: number | null }) {
+  if (start === null && end === null) return <span className={styles.missing}>No dates</span>;
+  const from = start === null ? 'until' : halfTermName(start);
+  if (end === null) return <span className={styles.keep}>from {from}</span>;
+  if (start === end) return <span className={styles.keep}>{from}</span>;
+  return (
+    <>
+      <span className={styles.keep}>{start === null ? from : `${from} –`}</span>{' '}
+      <span className={styles.keep}>{halfTermName(end)}</span>
+    </>
+  );
+}
+
+export function HoursCell({ row, save }: CellProps) {
+  const { minutesPerPerson, participantIds } = row.action;
+  const people = Math.max(1, participantIds.length);
+  return (
+    <PopoverCell
+      label={`Hours of ${row.ref}`}
+      editor={
+        <HoursField
+          label="Hours for each person"
+          description={`${countOf(people, 'person', 'people')}: ${formatMinutes(row.minutes)} in all`}
+          value={minutesPerPerson}
+          onCommit={(minutes) => save(row.id, { minutesPerPerson: minutes ?? 0 })}
+        />
+      }
+    >
+      {formatMinutes(row.minutes)}
+    </PopoverCell>
+  );
+}
+
+export function StatusCell({ row, save }: CellProps) {
+  const { status } = row.action;
+  return (
+    <EditableSelectCell
+      label={`Status of ${row.ref}`}
+      value={status}
+      options={STATUS_OPTIONS}
+      onCommit={(next) => save(row.id, { status: next })}
+    >
+      <RagChip rag={row.rag} />
+      {status === 'done' || status === 'stopped' ? null : (
+        <span className={styles.second}>
+          {ACTION_STATUSES[status]}
+          {row.why ? `; ${row.why.charAt(0).toLowerCase()}${row.why.slice(1)}` : ''}
+        </span>
+      )}
+    </EditableSelectCell>
+  );
+}

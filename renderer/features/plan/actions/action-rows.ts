@@ -1,0 +1,62 @@
+import type { PdAction } from '../../../../shared/contract/plan.ts';
+import { ACTION_STATUSES, costPence, type Rag, ragOf, totalMinutes } from '../../../../shared/domain/plan.ts';
+import { halfTermName } from '../../../../shared/domain/school-year.ts';
+import { nameOf, type PlanData } from '../plan-data.ts';
+
+/** An action as its row shows it. */
+export interface ActionRow {
+  readonly id: string;
+  readonly action: PdAction;
+  readonly ref: string;
+  /** Its place in the plan, first 0. */
+  readonly index: number;
+  readonly leadName: string;
+  readonly participants: string;
+  readonly rag: Rag;
+  /** Why it is due or overdue; empty otherwise. */
+  readonly why: string;
+  readonly costPence: number;
+  /** Of everybody together. */
+  readonly minutes: number;
+}
+
+export function actionRows({ plan, actions, refs, staff, school, today }: PlanData): readonly ActionRow[] {
+  return actions.map((action, index) => {
+    const { rag, why } = ragOf(action, school.halfTerms, today);
+    return {
+      id: action.id,
+      action,
+      ref: refs.get(action.id) ?? '',
+      index,
+      leadName: nameOf(staff, action.leadId) ?? '',
+      participants: action.participantIds.map((id) => nameOf(staff, id) ?? '').join(' '),
+      rag,
+      why: rag === 'due' || rag === 'overdue' ? why : '',
+      costPence: costPence(action, plan.coverDayRatePence),
+      minutes: totalMinutes(action),
+    };
+  });
+}
+
+/** What the table can be narrowed to. */
+export const STATUS_FILTERS = {
+  any: 'Any status',
+  overdue: 'Overdue',
+  due: 'Due soon',
+  ...ACTION_STATUSES,
+} as const;
+export type StatusFilter = keyof typeof STATUS_FILTERS;
+
+export function rowsWith(rows: readonly ActionRow[], filter: StatusFilter): readonly ActionRow[] {
+  if (filter === 'any') return rows;
+  return rows.filter((row) => row.action.status === filter || row.rag === filter);
+}
+
+/** "Autumn 1 – Spring 2", "Autumn 1", "from Autumn 1"; empty when neither end is known. */
+export function whenOf({ startHalfTerm, endHalfTerm }: Pick<PdAction, 'startHalfTerm' | 'endHalfTerm'>): string {
+  if (startHalfTerm === null && endHalfTerm === null) return '';
+  if (startHalfTerm === null) return `until ${halfTermName(endHalfTerm ?? 0)}`;
+  if (endHalfTerm === null) return `from ${halfTermName(startHalfTerm)}`;
+  if (startHalfTerm === endHalfTerm) return halfTermName(startHalfTerm);
+  return `${halfTermName(startHalfTerm)} – ${halfTermName(endHalfTerm)}`;
+}

@@ -1,0 +1,7 @@
+import type { PlanCheck } from '../../../../shared/contract/plan.ts';
+
+/** "7 of 11 hold". */
+export function checkCount(checks: readonly PlanCheck[] | null): string {
+  if (checks === null) return 'reading';
+  return `${checks.filter((c) => c.holds).length} of ${checks.length} hold`;
+}

@@ -1,0 +1,81 @@
+import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { PlanAim } from '../../../../shared/contract/plan.ts';
+import { useChange } from '../../../app/data.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { useToast } from '../../../ui/toast.tsx';
+import { usePlan } from '../plan-data.ts';
+import styles from './document.module.css';
+
+type NewAims = readonly { readonly id: string | null; readonly name: string }[];
+
+const NEW_AIM = 'New aim';
+const MAX_AIMS = 20;
+
+/** The aims that priorities can serve: words and order are the school's own. */
+export function AimsCard() {
+  const { aims } = usePlan();
+  const { change, run } = useChange('plan.saveAims');
+  const toast = useToast();
+  const list = useRef<HTMLUListElement>(null);
+  const wasAdded = useRef(false);
+  const kept: NewAims = aims.map(({ id, name }) => ({ id, name }));
+
+  useEffect(() => {
+    if (!wasAdded.current) return;
+    wasAdded.current = false;
+    const input = list.current?.querySelector<HTMLInputElement>('li:last-child input');
+    input?.focus();
+    input?.select();
+  });
+
+  const add = async () => {
+    wasAdded.current = true;
+    await run({ aims: [...kept, { id: null, name: NEW_AIM }] });
+  };
+  const swap = (i: number, j: number) => {
+    const moved = kept.with(i, kept[j] ?? { id: null, name: '' }).with(j, kept[i] ?? { id: null, name: '' });
+    void run({ aims: moved });
+  };
+  const remove = async (aim: PlanAim) => {
+    const done = await run({ aims: kept.filter((a) => a.id !== aim.id) });
+    if (done) toast.show({ message: `Aim “${aim.name}” removed`, undo: true });
+  };
+
+  return (
+    <Card title="Aims" facts="A partnership’s or school’s priorities. Each priority of the plan serves one.">
+      <ul ref={list} className={styles.aims}>
+        {aims.map((aim, i) => (
+          <li key={aim.id} className={styles.aim}>
+            <TextField
+              label={`Aim ${i + 1}`}
+              hideLabel
+              isRequired
+              value={aim.name}
+              onCommit={(name) => change({ aims: kept.map((a) => (a.id === aim.id ? { ...a, name } : a)) })}
+            />
+            <IconButton
+              label={`Move aim ${i + 1} up`}
+              icon={<ArrowUp />}
+              isDisabled={i === 0}
+              onPress={() => swap(i, i - 1)}
+            />
+            <IconButton
+              label={`Move aim ${i + 1} down`}
+              icon={<ArrowDown />}
+              isDisabled={i === aims.length - 1}
+              onPress={() => swap(i, i + 1)}
+            />
+            <IconButton label={`Remove aim ${i + 1}`} icon={<Trash2 />} onPress={() => void remove(aim)} />
+          </li>
+        ))}
+      </ul>
+      <Button icon={<Plus />} isDisabled={aims.length >= MAX_AIMS} onPress={() => void add()}>
+        Add aim
+      </Button>
+    </Card>
+  );
+}

@@ -1,0 +1,42 @@
+import { FileSpreadsheet, FileText, WandSparkles } from 'lucide-react';
+import { useState } from 'react';
+import { useCommand } from '../../app/commands.ts';
+import { Button } from '../../ui/button.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { ExportDialog, type ExportFormat } from './export-dialog.tsx';
+import { factsOf, unserved, usePlan } from './plan-data.ts';
+import { usePlanMoves } from './plan-moves.ts';
+
+/** The plan's title, its line of facts, and what is done with it as a whole. */
+export function PlanHeader({ title }: { readonly title: string }) {
+  const data = usePlan();
+  const { openDraft } = usePlanMoves();
+  const [format, setFormat] = useState<ExportFormat | null>(null);
+  useCommand('export.word', () => setFormat('word'));
+  useCommand('export.excel', () => setFormat('excel'));
+  // With no actions at all the table's own empty state holds the filled button.
+  const isNext = data.actions.length > 0 && unserved(data).length > 0;
+
+  return (
+    <>
+      <PageHeader
+        title={title}
+        facts={factsOf(data)}
+        actions={
+          <>
+            <Button icon={<FileSpreadsheet />} onPress={() => setFormat('excel')}>
+              Export to Excel
+            </Button>
+            <Button icon={<FileText />} onPress={() => setFormat('word')}>
+              Export to Word
+            </Button>
+            <Button icon={<WandSparkles />} variant={isNext ? 'primary' : 'secondary'} onPress={openDraft}>
+              Draft the plan
+            </Button>
+          </>
+        }
+      />
+      <ExportDialog format={format} onClose={() => setFormat(null)} />
+    </>
+  );
+}

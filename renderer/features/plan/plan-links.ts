@@ -1,0 +1,59 @@
+import type { CheckTarget } from '../../../shared/contract/plan.ts';
+
+/** A part of the PD plan place, as the address names it. */
+export type PlanSpot =
+  | { readonly part: 'actions' }
+  | { readonly part: 'action'; readonly id: string }
+  | { readonly part: 'priorities'; readonly id: string | null }
+  | { readonly part: 'document' };
+
+export interface PlanAddress {
+  readonly spot: PlanSpot;
+  /** The field to focus, null for none. */
+  readonly field: string | null;
+}
+
+export const ACTIONS_PATH = '/plan';
+export const PRIORITIES_PATH = '/plan/priorities';
+export const DOCUMENT_PATH = '/plan/document';
+
+const withField = (path: string, field: string | null) => (field === null ? path : `${path}?field=${field}`);
+
+export const actionPath = (id: string, field: string | null = null): string => withField(`/plan/actions/${id}`, field);
+export const priorityPath = (id: string, field: string | null = null): string =>
+  withField(`${PRIORITIES_PATH}/${id}`, field);
+export const documentPath = (field: string | null): string => withField(DOCUMENT_PATH, field);
+
+/** Reads where in the plan an address such as `/plan/actions/7?field=leadId` leads. Anything unknown is the actions. */
+export function readAddress(address: string): PlanAddress {
+  const [bare = '', query = ''] = address.split('?');
+  const field = new URLSearchParams(query).get('field');
+  const [, , part, id] = bare.split('/');
+  if (part === 'actions' && id) return { spot: { part: 'action', id: decodeURIComponent(id) }, field };
+  if (part === 'priorities') return { spot: { part, id: id ? decodeURIComponent(id) : null }, field };
+  if (part === 'document') return { spot: { part }, field };
+  return { spot: { part: 'actions' }, field };
+}
+
+/** The place where a check's item is mended; null for the draft, which opens here. */
+export function targetPath({ kind, id, field }: CheckTarget): string | null {
+  switch (kind) {
+    case 'action':
+      return id === null ? ACTIONS_PATH : actionPath(id, field);
+    case 'priority':
+      return id === null ? PRIORITIES_PATH : priorityPath(id, field);
+    case 'plan':
+      return documentPath(field);
+    case 'staff':
+      return '/settings/staff';
+    case 'settings':
+      return '/settings/terms';
+    case 'draft':
+      return null;
+  }
+}
+
+/** Opens a part of the plan, or another place of the app. */
+export function goTo(path: string): void {
+  window.location.hash = path;
+}

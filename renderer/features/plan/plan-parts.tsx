@@ -1,0 +1,70 @@
+import { PanelRightOpen } from 'lucide-react';
+import { Button } from '../../ui/button.tsx';
+import { useRemembered } from '../../ui/remember.ts';
+import { type TabSpec, Tabs } from '../../ui/tabs.tsx';
+import { ActionsView } from './actions/actions-view.tsx';
+import { checkCount } from './checks/check-words.ts';
+import { ChecksAbove } from './checks/checks-above.tsx';
+import { ChecksPanel } from './checks/checks-panel.tsx';
+import { DocumentView } from './document/document-view.tsx';
+import styles from './plan.module.css';
+import { usePlan } from './plan-data.ts';
+import { ACTIONS_PATH, DOCUMENT_PATH, goTo, PRIORITIES_PATH } from './plan-links.ts';
+import { PrioritiesView } from './priorities/priorities-view.tsx';
+import { useWindowWidth } from './use-window-width.ts';
+
+export type Tab = 'actions' | 'priorities' | 'document';
+
+const PATHS: Readonly<Record<Tab, string>> = {
+  actions: ACTIONS_PATH,
+  priorities: PRIORITIES_PATH,
+  document: DOCUMENT_PATH,
+};
+
+/** From this width there is room for the checks beside a table that keeps its columns. */
+const ROOM_FOR_CHECKS = '(min-width: 1200px)';
+
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+
+interface PlanPartsProps {
+  readonly tab: Tab;
+  readonly priorityId: string | null;
+  readonly field: string | null;
+}
+
+/** The three parts of the plan, with the checks beside them, or above them where the window is narrow. */
+export function PlanParts({ tab, priorityId, field }: PlanPartsProps) {
+  const { priorities, actions, checks } = usePlan();
+  const hasRoom = useWindowWidth(ROOM_FOR_CHECKS);
+  // Nothing can hold before there is a priority, and what to do first is said in the middle of the page.
+  const hasChecks = priorities.length > 0;
+  const [showsChecks, setShowsChecks] = useRemembered('plan.checks', true, isBoolean);
+  const isBeside = hasChecks && hasRoom && showsChecks;
+
+  const tabs: readonly TabSpec<Tab>[] = [
+    { id: 'actions', title: `Actions (${actions.length})`, content: () => <ActionsView /> },
+    {
+      id: 'priorities',
+      title: `Priorities (${priorities.length})`,
+      content: () => <PrioritiesView openId={priorityId} field={field} />,
+    },
+    { id: 'document', title: 'Plan document', content: () => <DocumentView field={field} /> },
+  ];
+
+  return (
+    <div className={isBeside ? styles.split : styles.whole}>
+      <div className={styles.part}>
+        {hasChecks && hasRoom && !showsChecks ? (
+          <div className={styles.showChecks}>
+            <Button variant="quiet" size="s" icon={<PanelRightOpen />} onPress={() => setShowsChecks(true)}>
+              Show checks: {checkCount(checks)}
+            </Button>
+          </div>
+        ) : null}
+        {hasChecks && !hasRoom ? <ChecksAbove /> : null}
+        <Tabs label="Parts of the plan" tabs={tabs} selected={tab} onSelect={(id) => goTo(PATHS[id])} />
+      </div>
+      {isBeside ? <ChecksPanel onHide={() => setShowsChecks(false)} /> : null}
+    </div>
+  );
+}

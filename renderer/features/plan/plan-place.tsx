@@ -1,0 +1,64 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { academicYearName } from '../../../shared/domain/school-year.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { DraftDialog } from './draft/draft-dialog.tsx';
+import { ActionEditor } from './editor/action-editor.tsx';
+import { PlanContext } from './plan-data.ts';
+import { PlanHeader } from './plan-header.tsx';
+import { readAddress } from './plan-links.ts';
+import { type PlanMoves, PlanMovesContext } from './plan-moves.ts';
+import { PlanParts, type Tab } from './plan-parts.tsx';
+import { usePlanData } from './use-plan-data.ts';
+
+/** The PD plan: its actions, priorities and document, an action's own page, and the draft. */
+export function PlanPlace() {
+  const reading = usePlanData();
+  const [location] = useLocation();
+  const [isDrafting, setDrafting] = useState(false);
+  const returnTo = useRef<string | null>(null);
+  const openDraft = useCallback(() => setDrafting(true), []);
+  const moves = useMemo<PlanMoves>(
+    () => ({
+      openDraft,
+      leaveAction: (id) => {
+        returnTo.current = id;
+      },
+      takeReturn: () => {
+        const id = returnTo.current;
+        returnTo.current = null;
+        return id;
+      },
+    }),
+    [openDraft],
+  );
+
+  if (reading.state !== 'read') {
+    return (
+      <>
+        <PageHeader title="PD plan" />
+        {reading.state === 'failed' ? <ErrorNotice error={reading.error} /> : <Loading what="the plan" />}
+      </>
+    );
+  }
+  const { data } = reading;
+  const { spot, field } = readAddress(location);
+  const tab: Tab = spot.part === 'action' ? 'actions' : spot.part;
+  return (
+    <PlanContext value={data}>
+      <PlanMovesContext value={moves}>
+        {spot.part === 'action' ? (
+          <ActionEditor key={spot.id} id={spot.id} field={field} />
+        ) : (
+          <>
+            <PlanHeader title={data.plan.title || `PD plan ${academicYearName(data.plan.academicYear)}`} />
+            <PlanParts tab={tab} priorityId={spot.part === 'priorities' ? spot.id : null} field={field} />
+          </>
+        )}
+        <DraftDialog isOpen={isDrafting} onOpenChange={setDrafting} />
+      </PlanMovesContext>
+    </PlanContext>
+  );
+}

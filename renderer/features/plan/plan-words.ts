@@ -1,0 +1,31 @@
+import { ACTION_FORMS, ACTION_STATUSES, type ActionForm, type ActionStatus } from '../../../shared/domain/plan.ts';
+import { HALF_TERM_NAMES, HALF_TERM_NUMBERS } from '../../../shared/domain/school-year.ts';
+import type { Option } from '../../ui/select.tsx';
+
+/** The value that stands for "nothing chosen" in a list. */
+export const NONE = '-';
+
+/** A table of words as choices. */
+export function optionsOf<T extends Record<string, string>>(table: T): readonly Option<Extract<keyof T, string>>[] {
+  return (Object.keys(table) as Extract<keyof T, string>[]).map((value) => ({ value, label: table[value] ?? value }));
+}
+
+export const FORM_OPTIONS = optionsOf(ACTION_FORMS);
+export const STATUS_OPTIONS = optionsOf(ACTION_STATUSES) as readonly Option<ActionStatus>[];
+
+/** Half-terms by number as text, after "not set". */
+export const HALF_TERM_OPTIONS: readonly Option[] = [
+  { value: NONE, label: 'Not set' },
+  ...HALF_TERM_NUMBERS.map((n, i) => ({ value: String(n), label: HALF_TERM_NAMES[i] ?? '' })),
+];
+
+const SHORT_FORMS: Partial<Record<ActionForm, string>> = {
+  'teacher-research-group': 'Teacher research group',
+  'open-door-observation': 'Open-door observation',
+};
+
+/** A form as a narrow column says it. */
+export const shortForm = (form: ActionForm): string => SHORT_FORMS[form] ?? ACTION_FORMS[form];
+
+/** "" for nothing chosen, else the number; for fields kept as numbers. */
+export const numberOrNull = (value: string): number | null => (value === NONE ? null : Number(value));
