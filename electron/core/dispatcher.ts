@@ -62,7 +62,14 @@ function describeError(error: unknown, name: string, log: Log): CallError {
   if (error instanceof AppError) return error.toCallError();
   const code = sqliteCode(error);
   log(`call ${name} failed: ${code ?? (error instanceof Error ? error.name : 'unknown')}`);
-  if (code?.startsWith('SQLITE_FULL')) {
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') {
+    return {
+      code: 'not-found',
+      message:
+        'Something this belongs to is no longer there, so this was not saved. It may have been removed or undone.',
+    };
+  }
+  if (code?.startsWith('SQLITE_FULL') || code === 'ENOSPC') {
     return {
       code: 'unavailable',
       message: 'The disk is full, so this was not saved. Free some space, then do it again.',

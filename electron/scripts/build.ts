@@ -48,7 +48,6 @@ function pageConfig(plugins: NonNullable<InlineConfig['plugins']>): InlineConfig
 }
 
 function hostConfig(): InlineConfig {
-  const worker = join(root, 'electron/core/reading/table-worker.ts');
   return {
     root,
     publicDir: false,
@@ -64,7 +63,7 @@ function hostConfig(): InlineConfig {
         input: {
           main: join(root, 'electron/main.ts'),
           serve: join(root, 'electron/serve.ts'),
-          ...(existsSync(worker) ? { 'table-worker': worker } : {}),
+          'table-process': join(root, 'electron/core/reading/table-process.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
       },

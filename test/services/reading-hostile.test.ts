@@ -211,7 +211,7 @@ describe('files that are not read', () => {
     30_000,
   );
 
-  it('outlives a workbook that needs more memory or time than a worker has', async () => {
+  it('outlives a workbook that needs more memory or time than reading may take', async () => {
     const random = seededRandom(7);
     const row = (r: number) =>
       `<row r="${r + 1}">${Array.from({ length: 50 }, () => `<c><v>${Math.floor(random() * 1e9)}</v></c>`).join('')}</row>`;
@@ -221,8 +221,8 @@ describe('files that are not read', () => {
       { level: 1 },
     );
     const { signal } = new AbortController();
-    const within = (workerMegabytes: number, seconds: number) =>
-      readTableWithin({ workerMegabytes, seconds }, { name: NAME, bytes }, signal);
+    const within = (memoryMegabytes: number, seconds: number) =>
+      readTableWithin({ memoryMegabytes, seconds }, { name: NAME, bytes }, signal);
     await expect(within(48, 20)).rejects.toThrow(
       '“answers.xlsx” holds far more than a list should, so it was not read.',
     );

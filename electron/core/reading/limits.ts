@@ -11,6 +11,6 @@ export const LIMITS = {
   rows: 50_000,
   columns: 200,
   cellCharacters: 32_767,
-  workerMegabytes: 512,
+  memoryMegabytes: 512,
   seconds: 20,
 } as const;

@@ -4,7 +4,7 @@ import type { TextTable } from './text-table.ts';
 import { isReadPart, zipContents } from './workbook-parts.ts';
 import { unpackGuarded } from './zip-guard.ts';
 
-/** Reads a file into a table in this thread; `readTable` runs it in a capped worker. Throws AppErrors. */
+/** Reads a file into a table in this process; `readTable` runs it in a capped one of its own. Throws AppErrors. */
 export async function parseFile(name: string, bytes: Buffer): Promise<TextTable> {
   if (sniff(name, bytes) === 'text') return csvTable(name, bytes);
   const parts = await unpackGuarded(name, bytes, isReadPart);

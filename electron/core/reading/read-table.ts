@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { CallError } from '../../../shared/contract/index.ts';
 import { AppError } from '../errors.ts';
 import { LIMITS } from './limits.ts';
@@ -12,17 +13,20 @@ export interface TableJob {
 
 export type TableReply = { readonly table: TextTable } | { readonly refused: CallError };
 
-/** The bundle puts the worker flat beside the file that starts it; from source it is the .ts file next door. */
-const WORKER = new URL(import.meta.url.endsWith('.ts') ? './table-worker.ts' : './table-worker.mjs', import.meta.url);
+/** The bundle puts the reading process flat beside the file that starts it; from source it is the .ts file next door. */
+const READER = fileURLToPath(
+  new URL(import.meta.url.endsWith('.ts') ? './table-process.ts' : './table-process.mjs', import.meta.url),
+);
 
 interface Caps {
-  readonly workerMegabytes: number;
+  readonly memoryMegabytes: number;
   readonly seconds: number;
 }
 
 /**
- * Reads a CSV or XLSX file in a worker that may use so much memory and time and no more: whatever the file holds, this
- * process lives. Rejects with an AppError in plain words.
+ * Reads a CSV or XLSX file in a process of its own that may use so much memory and time and no more: whatever the file
+ * holds, the app lives. (A worker thread is not enough: running out of memory there can end the whole process.) Rejects
+ * with an AppError in plain words.
  */
 export const readTable: ReadTable = (file, options) => readTableWithin(LIMITS, file, options.signal);
 
@@ -33,35 +37,33 @@ export async function readTableWithin(caps: Caps, file: TableJob, signal: AbortS
   if (bytes.byteLength === 0) throw refusals.empty(name);
   const stopped = () => new AppError('unavailable', `Reading ${quotedName(name)} was stopped. Nothing was changed.`);
   if (signal.aborted) throw stopped();
-  const job: TableJob = { name, bytes };
-  const worker = new Worker(WORKER, {
-    workerData: job,
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: caps.workerMegabytes },
+  const reader = fork(READER, {
+    execArgv: [`--max-old-space-size=${caps.memoryMegabytes}`, '--disable-warning=ExperimentalWarning'],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const { promise, resolve, reject } = Promise.withResolvers<TextTable>();
   const stop = () => reject(stopped());
   const timer = setTimeout(() => reject(refusals.tooMuchToRead(name)), caps.seconds * 1000);
   signal.addEventListener('abort', stop, { once: true });
-  worker.on('message', (reply: TableReply) => {
+  reader.on('message', (reply: TableReply) => {
     if ('table' in reply) resolve(reply.table);
     else reject(new AppError(reply.refused.code, reply.refused.message, reply.refused.field));
   });
-  worker.on('error', (error) => reject(crashed(name, error)));
-  worker.on('exit', () => reject(crashed(name)));
+  reader.on('error', () => reject(refusals.damaged(name)));
+  reader.on('exit', (code, killedBy) => reject(ended(name, code, killedBy)));
+  reader.send({ name, bytes } satisfies TableJob, () => undefined);
   try {
     return await promise;
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
-    // Not awaited: a worker deep in one long step ends only after it, and the person should not wait for that.
-    void worker.terminate();
+    reader.kill('SIGKILL');
   }
 }
 
-function crashed(name: string, error?: unknown): AppError {
-  const outOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  const refused = outOfMemory ? refusals.tooMuchToRead(name) : refusals.damaged(name);
-  refused.cause = error;
-  return refused;
+/** A reader that ended without a reply: V8 aborts when it runs out of memory, anything else is a fault of the file. */
+function ended(name: string, code: number | null, killedBy: string | null): AppError {
+  const outOfMemory = killedBy === 'SIGABRT' || (code !== null && code !== 0 && code !== 1);
+  return outOfMemory ? refusals.tooMuchToRead(name) : refusals.damaged(name);
 }

@@ -1,23 +1,12 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { DataCopy } from '../../../shared/contract/safety.ts';
 import { AppError } from '../errors.ts';
 import { APPLICATION_ID, countContents, type Db, isSound, writeCopy } from '../store/database.ts';
 import { copiesToDrop } from './copies-to-keep.ts';
+import { flush } from './whole-file.ts';
 
 /** What is written beside each copy once it has been opened and checked; a copy without it does not count. */
 interface Stamp extends DataCopy {
@@ -133,13 +122,4 @@ function verify(file: string): Pick<DataCopy, 'staff' | 'actions' | 'ratings'> {
 
 function sha256Of(file: string): string {
   return createHash('sha256').update(readFileSync(file)).digest('hex');
-}
-
-function flush(file: string): void {
-  const handle = openSync(file, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -1,12 +1,15 @@
-import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatDay } from '../../../shared/domain/school-year.ts';
+import type { DataCopy } from '../../../shared/contract/safety.ts';
 import { AppError } from '../errors.ts';
 import type { Log } from '../ports.ts';
-import { type Db, inWords, isSound, openDatabase, totalChanges } from '../store/database.ts';
+import { type Db, isSound, openDatabase, totalChanges, UnusableFile } from '../store/database.ts';
 import { type Copies, createCopies } from './copies.ts';
+import { copyWhole } from './whole-file.ts';
 
 const FILE_NAME = 'planner.db';
+/** "23 November 2026 at 15:40", by the clock of this laptop. */
+const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 /** SQLite's companions of the data file; a stale one beside another file would silently show the wrong data. */
 const COMPANIONS = ['-wal', '-shm', '-journal'];
 
@@ -15,11 +18,11 @@ export interface DataFile {
   readonly copies: Copies;
   /** The open file; another object after a restore. */
   db(): Db;
-  /** Said once at start: the file was damaged and a copy took its place. */
+  /** Said once at start: the file was damaged or missing and a copy took its place. */
   readonly notice: string | null;
-  /** Puts a verified copy in the file's place, after copying the present file. */
+  /** Puts a verified copy in the file's place, after copying the present file. Whatever happens, a file is open after it. */
   restore(id: string, at: string): void;
-  /** Copies the file when it changed, then closes it. */
+  /** Copies the file when it changed since its last copy, then closes it. AppError when it could not be copied. */
   close(at: string): void;
 }
 
@@ -29,14 +32,16 @@ interface Options {
   readonly log: Log;
 }
 
-/** Opens the data file of a folder and keeps it safe: checked after an unclean end, copied, restored, never deleted. */
+/** Opens the data file of a folder and keeps it safe: checked whole, copied, restored, never deleted. */
 export function openDataFile({ folder, at, log }: Options): DataFile {
   const path = join(folder, FILE_NAME);
   const copies = createCopies(join(folder, 'copies'));
   const open = () => openDatabase(path, { beforeMigration: (db) => copies.make(db, 'migration', at()) });
+  // A journal with something in it: the last session was cut off before it could make its copy.
+  const wasCutOff = sizeOf(`${path}-wal`) > 0;
   const opened = openOrRecover(path, copies, open, at(), log);
   let db = opened.db;
-  let changesAtOpen = totalChanges(db);
+  let changesAtCopy = wasCutOff ? -1 : totalChanges(db);
 
   return {
     path,
@@ -44,19 +49,29 @@ export function openDataFile({ folder, at, log }: Options): DataFile {
     db: () => db,
     notice: opened.notice,
     restore(id, now) {
-      const copy = copies.file(id);
+      // Brought in first: making the copy of the present file may thin out the very copy that was asked for.
+      const incoming = bringIn(path, copies.file(id));
       copies.make(db, 'restore', now);
       db.close();
-      replaceFile(path, copy);
-      db = open();
-      changesAtOpen = -1;
+      try {
+        putInPlace(path, incoming);
+      } finally {
+        db = open();
+        changesAtCopy = -1;
+      }
       log('restored a copy');
     },
     close(now) {
       if (!db.open) return;
       try {
-        if (totalChanges(db) !== changesAtOpen || copies.list().length === 0) copies.make(db, 'close', now);
+        if (totalChanges(db) !== changesAtCopy || copies.list().length === 0) copies.make(db, 'close', now);
         db.pragma('optimize');
+      } catch (error) {
+        log(`no copy on close: ${error instanceof Error && 'code' in error ? String(error.code) : 'unknown'}`);
+        throw new AppError(
+          'unavailable',
+          'Your work is saved, but no copy of it could be made on closing. Check that the disk has room, then open and close the app once more.',
+        );
       } finally {
         db.close();
       }
@@ -64,45 +79,50 @@ export function openDataFile({ folder, at, log }: Options): DataFile {
   };
 }
 
-function openOrRecover(
-  path: string,
-  copies: Copies,
-  open: () => Db,
-  at: string,
-  log: Log,
-): { readonly db: Db; readonly notice: string | null } {
-  const wasUnclean = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0;
-  const damage = tryOpen(open, wasUnclean);
-  if ('db' in damage) return { db: damage.db, notice: null };
-  const newest = copies.list()[0];
-  if (!damage.isDamaged || !newest) throw damage.error;
-  const aside = setAside(path, at);
-  copyFileSync(copies.file(newest.id), path);
-  log('data file damaged: set aside, newest copy opened');
-  return {
-    db: open(),
-    notice: `The data file was damaged, so the copy of ${formatDay(newest.madeAt.slice(0, 10))}, ${newest.madeAt.slice(11, 16)} was opened instead. The damaged file was kept beside it as ${aside}.`,
-  };
+interface Opened {
+  readonly db: Db;
+  readonly notice: string | null;
 }
 
-type Opening = { readonly db: Db } | { readonly error: unknown; readonly isDamaged: boolean };
-
-function tryOpen(open: () => Db, checkWhole: boolean): Opening {
+function openOrRecover(path: string, copies: Copies, open: () => Db, at: string, log: Log): Opened {
   try {
-    const db = open();
-    if (!checkWhole || isSound(db)) return { db };
-    db.close();
+    if (!existsSync(path) && copies.list().length > 0) throw new UnusableFile('missing');
+    return { db: openChecked(open), notice: null };
+  } catch (error) {
+    const copy = error instanceof UnusableFile ? newestUsable(copies) : null;
+    if (!(error instanceof UnusableFile) || copy === null) throw error;
+    const incoming = bringIn(path, copies.file(copy.id));
+    const aside = setAside(path, at);
+    putInPlace(path, incoming);
+    log(`data file ${error.what}: newest copy opened`);
+    const kept = error.what === 'damaged' ? ` The damaged file was kept beside it as ${aside}.` : '';
     return {
-      error: new AppError(
-        'unavailable',
-        'The data file is damaged and there is no copy to restore. It was left as it is.',
-      ),
-      isDamaged: true,
+      db: open(),
+      notice: `The data file was ${error.what}, so the copy of ${WHEN.format(new Date(copy.madeAt))} was opened instead.${kept}`,
     };
-  } catch (caught) {
-    const error = inWords(caught);
-    return { error, isDamaged: error instanceof AppError && error.message.includes('damaged') };
   }
+}
+
+/** Checked whole at every start: half a millisecond for a department's file, and no damage is copied on unseen. */
+function openChecked(open: () => Db): Db {
+  const db = open();
+  if (isSound(db)) return db;
+  db.close();
+  throw new UnusableFile('damaged');
+}
+
+function newestUsable(copies: Copies): DataCopy | null {
+  return (
+    copies.list().find(({ id }) => {
+      try {
+        copies.file(id);
+        return true;
+      } catch (error) {
+        if (error instanceof AppError) return false;
+        throw error;
+      }
+    }) ?? null
+  );
 }
 
 /** Moves a damaged file and its companions out of the way under a name that says what it is. */
@@ -114,9 +134,18 @@ function setAside(path: string, at: string): string {
   return name;
 }
 
-function replaceFile(path: string, copy: string): void {
-  const temporary = `${path}.tmp`;
-  copyFileSync(copy, temporary);
+/** A copy, whole and beside the data file, ready to take its place. */
+function bringIn(path: string, copy: string): string {
+  const incoming = `${path}.tmp`;
+  copyWhole(copy, incoming);
+  return incoming;
+}
+
+function putInPlace(path: string, incoming: string): void {
   for (const suffix of COMPANIONS) rmSync(`${path}${suffix}`, { force: true });
-  renameSync(temporary, path);
+  renameSync(incoming, path);
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }

@@ -111,7 +111,21 @@ function difference(before: readonly string[], after: readonly string[]) {
   return { added: [...wanted].filter((id) => !before.includes(id)), removed: before.filter((id) => !wanted.has(id)) };
 }
 
+/** What has happened to an action so far, and who agreed it: a copy of it has none of that. */
+const NOT_STARTED = {
+  guskeyReached: null,
+  status: 'not-started',
+  stoppedReason: '',
+  outcome: null,
+  hodComment: '',
+  hodAgreed: null,
+  hodAgreedOn: null,
+  nextStep: null,
+  progress: [],
+} as const;
+
 const BLANK: Omit<NewAction, 'priorityId' | 'title'> = {
+  ...NOT_STARTED,
   needEvidence: '',
   objective: '',
   changeInPractice: '',
@@ -141,20 +155,11 @@ const BLANK: Omit<NewAction, 'priorityId' | 'title'> = {
   successOn: null,
   evidenceSources: '',
   guskeyTargeted: null,
-  guskeyReached: null,
-  status: 'not-started',
-  stoppedReason: '',
-  outcome: null,
   reviewOn: null,
-  hodComment: '',
-  hodAgreed: null,
-  hodAgreedOn: null,
-  nextStep: null,
   draftReason: '',
   offerId: null,
   participantIds: [],
   statementIds: [],
-  progress: [],
 };
 
 export function planActionsService(app: Context): ActionHandlers {
@@ -227,11 +232,11 @@ export function planActionsService(app: Context): ActionHandlers {
 
     'plan.updateActions': ({ ids, patch }) => {
       assertReferences(patch);
-      const actions = ids.map(found);
-      app.store.changes.step(`Change ${countOf(ids.length, 'action')}`, (write) => {
+      const actions = [...new Set(ids)].map(found);
+      app.store.changes.step(`Change ${countOf(actions.length, 'action')}`, (write) => {
         for (const action of actions) apply(write, action, patch);
       });
-      return ids.map(found);
+      return actions.map(({ id }) => found(id));
     },
 
     'plan.moveAction': ({ id, priorityId, position }) => {
@@ -252,18 +257,19 @@ export function planActionsService(app: Context): ActionHandlers {
       if (action.title.length > 190)
         throw new AppError('validation', 'Shorten the title before duplicating this action.', 'title');
       const copyId = app.store.changes.step(`Duplicate action ${refOf(id)}`, (write) =>
-        insertAction(app, write, { ...action, title: `${action.title} (copy)`, status: 'not-started', progress: [] }),
+        insertAction(app, write, { ...action, ...NOT_STARTED, title: `${action.title} (copy)` }),
       );
       return found(copyId);
     },
 
     'plan.removeActions': ({ ids }) => {
+      const [first, ...more] = new Set(ids);
       const label =
-        ids.length === 1 && ids[0] ? `Remove action ${refOf(ids[0])}` : `Remove ${countOf(ids.length, 'action')}`;
+        first && more.length === 0 ? `Remove action ${refOf(first)}` : `Remove ${countOf(more.length + 1, 'action')}`;
       app.store.changes.step(label, (write) => {
         for (const id of new Set(ids)) removeAction(app, write, id);
       });
-      return { removed: ids.length };
+      return { removed: more.length + 1 };
     },
   };
 }

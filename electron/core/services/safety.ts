@@ -31,8 +31,12 @@ export function safetyService(app: Context, file: DataFile, afterRestore: () => 
 
     'safety.restore': ({ id }) => {
       const copy = file.copies.list().find((c) => c.id === id);
-      file.restore(id, app.ports.now().at);
-      afterRestore();
+      try {
+        file.restore(id, app.ports.now().at);
+      } finally {
+        // Also when it failed: the file may have been closed and opened again by then.
+        afterRestore();
+      }
       return { madeAt: copy?.madeAt ?? '' };
     },
   };

@@ -12,7 +12,21 @@ export const APPLICATION_ID = 0x4d50506c;
 /** The first SQLite without the WAL-reset fault (quality.md 1.3). */
 const OLDEST_SQLITE = [3, 51, 3];
 
-const DAMAGED = 'The data file is damaged and was left as it is.';
+const UNUSABLE = {
+  damaged: 'The data file is damaged and there is no copy that can take its place. It was left as it is.',
+  missing:
+    'The data file is missing and none of its copies can take its place. Put it back, or choose another folder with --data.',
+} as const;
+
+/** There is no data file to open here, so a copy has to take its place. Its words are for when there is none. */
+export class UnusableFile extends AppError {
+  readonly what: keyof typeof UNUSABLE;
+
+  constructor(what: keyof typeof UNUSABLE) {
+    super('unavailable', UNUSABLE[what]);
+    this.what = what;
+  }
+}
 
 interface OpenOptions {
   /** Called before the file is changed to a newer form; makes a verified copy. */
@@ -22,9 +36,7 @@ interface OpenOptions {
 /** Opens the data file, making it when it is not there. Throws an AppError in words for every way that can fail. */
 export function openDatabase(file: string, { beforeMigration }: OpenOptions = {}): Db {
   const isNew = file === ':memory:' || !existsSync(file);
-  if (!isNew && statSync(file).size === 0) {
-    throw new AppError('unavailable', `${DAMAGED} It is empty. Restore the newest copy.`);
-  }
+  if (!isNew && statSync(file).size === 0) throw new UnusableFile('damaged');
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const db = connect(file);
   // Names and notes of colleagues: for this user of the laptop alone. SQLite gives its journals the same mode.
@@ -39,7 +51,7 @@ export function openDatabase(file: string, { beforeMigration }: OpenOptions = {}
       );
     }
     if (version < LATEST_VERSION) {
-      if (!isNew) beforeMigration?.(db);
+      if (hasTables(db)) beforeMigration?.(db);
       migrate(db);
     }
     return db;
@@ -47,6 +59,11 @@ export function openDatabase(file: string, { beforeMigration }: OpenOptions = {}
     db.close();
     throw inWords(error);
   }
+}
+
+/** False for a new file, and for one whose first start was cut off before it held anything. */
+function hasTables(db: Db): boolean {
+  return db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() !== undefined;
 }
 
 function connect(file: string): Db {
@@ -96,7 +113,7 @@ export function isSound(db: Db): boolean {
 }
 
 /** The sentence for what SQLite says when a file cannot be opened or read. */
-export function inWords(error: unknown): unknown {
+function inWords(error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   if (error.code.startsWith('SQLITE_BUSY')) {
     return new AppError(
@@ -105,7 +122,13 @@ export function inWords(error: unknown): unknown {
     );
   }
   if (error.code.startsWith('SQLITE_NOTADB') || error.code.startsWith('SQLITE_CORRUPT')) {
-    return new AppError('unavailable', `${DAMAGED} Restore the newest copy.`);
+    return new UnusableFile('damaged');
+  }
+  if (error.code.startsWith('SQLITE_FULL')) {
+    return new AppError(
+      'unavailable',
+      'The disk is full, so the data cannot be opened. Free some space, then try again.',
+    );
   }
   if (error.code.startsWith('SQLITE_CANTOPEN') || error.code.startsWith('SQLITE_READONLY')) {
     return new AppError(

@@ -74,9 +74,11 @@ export function planQueries(db: Db) {
 /** Writes an empty plan and its default aims. Not a step that can be undone: a plan is always there. */
 export function seedPlan(db: Db, plan: Plan, aims: readonly PlanAimRow[]): void {
   const names = planTable.columnNames;
-  db.prepare(`INSERT INTO plan VALUES (${names.map(() => '?').join(', ')})`).run(
-    ...names.map((name) => planTable.write(name, plan[name as keyof Plan])),
-  );
-  const aim = db.prepare('INSERT INTO plan_aim VALUES (?, ?, ?, ?)');
-  for (const { id, planId, position, name } of aims) aim.run(id, planId, position, name);
+  db.transaction(() => {
+    db.prepare(`INSERT INTO plan VALUES (${names.map(() => '?').join(', ')})`).run(
+      ...names.map((name) => planTable.write(name, plan[name as keyof Plan])),
+    );
+    const aim = db.prepare('INSERT INTO plan_aim VALUES (?, ?, ?, ?)');
+    for (const { id, planId, position, name } of aims) aim.run(id, planId, position, name);
+  }).immediate();
 }
