@@ -1,8 +1,11 @@
 import type { Parsed } from './use-draft.ts';
 
+/** Commas and spaces only part thousands: "1,5" is refused, for it may mean 1.5. */
+const NUMBER = /^[+-]?\s*(?:(?:\d+|\d{1,3}(?:[\s,]\d{3})+)(?:\.\d*)?|\.\d+)$/;
+
 function plainNumber(text: string): number | null {
-  const cleaned = text.replace(/[\s,]/g, '');
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(cleaned) ? Number(cleaned) : null;
+  const trimmed = text.trim();
+  return NUMBER.test(trimmed) ? Number(trimmed.replace(/[\s,]/g, '')) : null;
 }
 
 export interface NumberLimits {

@@ -16,6 +16,7 @@ function electronBinary(): string | null {
 
 test('real Electron opens the app, sandboxed, and keeps Node out of the page', async () => {
   const executablePath = electronBinary();
+  if (executablePath === null) console.log('Skipped: there is no Electron binary on this machine.');
   test.skip(executablePath === null, 'there is no Electron binary on this machine');
   const app = await _electron.launch({
     executablePath: executablePath ?? '',

@@ -19,9 +19,10 @@ export const DOCUMENT_PATH = '/plan/document';
 
 const withField = (path: string, field: string | null) => (field === null ? path : `${path}?field=${field}`);
 
-export const actionPath = (id: string, field: string | null = null): string => withField(`/plan/actions/${id}`, field);
+export const actionPath = (id: string, field: string | null = null): string =>
+  withField(`/plan/actions/${encodeURIComponent(id)}`, field);
 export const priorityPath = (id: string, field: string | null = null): string =>
-  withField(`${PRIORITIES_PATH}/${id}`, field);
+  withField(`${PRIORITIES_PATH}/${encodeURIComponent(id)}`, field);
 export const documentPath = (field: string | null): string => withField(DOCUMENT_PATH, field);
 
 /** Reads where in the plan an address such as `/plan/actions/7?field=leadId` leads. Anything unknown is the actions. */
@@ -29,10 +30,19 @@ export function readAddress(address: string): PlanAddress {
   const [bare = '', query = ''] = address.split('?');
   const field = new URLSearchParams(query).get('field');
   const [, , part, id] = bare.split('/');
-  if (part === 'actions' && id) return { spot: { part: 'action', id: decodeURIComponent(id) }, field };
-  if (part === 'priorities') return { spot: { part, id: id ? decodeURIComponent(id) : null }, field };
+  if (part === 'actions' && id) return { spot: { part: 'action', id: decoded(id) }, field };
+  if (part === 'priorities') return { spot: { part, id: id ? decoded(id) : null }, field };
   if (part === 'document') return { spot: { part }, field };
   return { spot: { part: 'actions' }, field };
+}
+
+/** As it stands when it is not well encoded: an address may be cut short. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }
 
 /** The place where a check's item is mended; null for the draft, which opens here. */

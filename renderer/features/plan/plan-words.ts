@@ -27,5 +27,5 @@ const SHORT_FORMS: Partial<Record<ActionForm, string>> = {
 /** A form as a narrow column says it. */
 export const shortForm = (form: ActionForm): string => SHORT_FORMS[form] ?? ACTION_FORMS[form];
 
-/** "" for nothing chosen, else the number; for fields kept as numbers. */
+/** Null for nothing chosen, else the number; for fields kept as numbers. */
 export const numberOrNull = (value: string): number | null => (value === NONE ? null : Number(value));

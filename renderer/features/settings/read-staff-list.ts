@@ -7,22 +7,28 @@ export type PastedPerson = StaffPatch & { readonly name: string };
 type Column = 'name' | 'first' | 'last' | 'email' | 'role' | 'fte' | 'specialist' | 'early' | null;
 
 const HEADINGS: readonly (readonly [RegExp, Column])[] = [
-  [/^(first|given|fore) ?names?$|^forename$/, 'first'],
-  [/^(last|family|sur) ?names?$|^surname$/, 'last'],
-  [/mail/, 'email'],
-  [/name|^teacher$|^staff|^colleague/, 'name'],
-  [/role|post|job|title|position/, 'role'],
-  [/fte|full time|contract/, 'fte'],
+  [/\b(first|given|fore) ?names?$/, 'first'],
+  [/\b(last|family|sur) ?names?$/, 'last'],
+  [/\be?mails?\b/, 'email'],
+  [/\b(full|staff)?names?\b/, 'name'],
+  [/\b(role|post|job|position)\b/, 'role'],
+  [/\bfte\b|full time|contract/, 'fte'],
   [/specialist/, 'specialist'],
-  [/early career|ect|nqt/, 'early'],
+  [/early career|\b(ect|nqt)s?\b/, 'early'],
 ];
 
+/** Headings of names that could as well be somebody's role. */
+const PEOPLE = /^(teachers?|(member of )?staff( members?)?|colleagues?)$/;
+
 const ROLE_WORDS: readonly (readonly [RegExp, StaffRole])[] = [
-  [/second|deputy head of (maths|department)|2ic|assistant head of (maths|department)/, 'second-in-department'],
-  [/progression lead|mpl/, 'maths-progression-lead'],
-  [/head of (maths|department|mathematics|faculty)|hod|curriculum lead|subject lead/, 'head-of-department'],
+  [
+    /\b(second|2nd)( in?\b|$)|\b2ic\b|\b(deputy|assistant) head of (maths|mathematics|department)/,
+    'second-in-department',
+  ],
+  [/progression lead|\bmpl\b/, 'maths-progression-lead'],
+  [/head of (maths|department|mathematics|faculty)|\bhod\b|curriculum lead|subject lead/, 'head-of-department'],
+  [/head ?teacher|principal|senior lead|\bslt\b|deputy head|assistant head/, 'leadership'],
   [/support|assistant|hlta|^ta$|technician|tutor/, 'support-staff'],
-  [/head ?teacher|principal|senior lead|slt|deputy head|assistant head/, 'leadership'],
   [/teach|maths/, 'teacher'],
 ];
 
@@ -41,15 +47,33 @@ function fteOf(words: string): number | null {
   return words.trim() !== '' && share >= 0.05 && share <= 1 ? share : null;
 }
 
+/** "Walker, Mia <m.walker@school.org>", as an email writes whom it goes to. */
+const ADDRESS = /^([^<>\t]*)<([^<>\s@]+@[^<>\s@]+)>[\s,;]*$/;
+
+const unquoted = (cell: string) => {
+  const trimmed = cell.trim();
+  const inside = /^(["'])(.*)\1$/.exec(trimmed)?.[2];
+  return inside === undefined ? trimmed : inside.replaceAll('""', '"').trim();
+};
+
+/** The cells between any of these characters, save where they stand in quotes. */
+function split(line: string, separators: string): readonly string[] {
+  const cell = new RegExp(`[${separators}] *("(?:[^"]|"")*" *(?=[${separators}]|$)|[^${separators}]*)`, 'g');
+  return [...`${separators.charAt(0)}${line}`.matchAll(cell)].map(([, found = '']) => unquoted(found));
+}
+
 function cellsOf(line: string): readonly string[] {
-  const separator = line.includes('\t') ? '\t' : line.includes(';') ? ';' : line.includes('@') ? /[,<>]/ : '\t';
-  return line.split(separator).map((cell) => cell.replace(/^["'\s]+|["'\s]+$/g, ''));
+  const [, who, email] = ADDRESS.exec(line) ?? [];
+  if (who !== undefined && email !== undefined) return [unquoted(who), email];
+  return split(line, line.includes('\t') ? '\t' : line.includes(';') ? ';' : line.includes('@') ? ',<>' : '\t');
 }
 
 function headingsOf(cells: readonly string[]): readonly Column[] | null {
   if (cells.some(isEmail)) return null;
-  const columns = cells.map((cell) => HEADINGS.find(([pattern]) => pattern.test(foldText(cell)))?.[1] ?? null);
-  return columns.some((c) => c === 'name' || c === 'last' || c === 'email') ? columns : null;
+  const sure = cells.map((cell) => HEADINGS.find(([pattern]) => pattern.test(foldText(cell)))?.[1] ?? null);
+  if (sure.some((c) => c === 'name' || c === 'first' || c === 'last' || c === 'email')) return sure;
+  const columns = cells.map((cell, i) => (PEOPLE.test(foldText(cell)) ? 'name' : (sure[i] ?? null)));
+  return columns.includes('name') && cells.every((cell, i) => cell === '' || columns[i] !== null) ? columns : null;
 }
 
 /** What each cell seems to be, when the list has no headings. */
@@ -66,7 +90,9 @@ function guess(cells: readonly string[]): readonly Column[] {
 function personOf(cells: readonly string[], columns: readonly Column[]): PastedPerson | null {
   const at = (column: Column) => cells[columns.indexOf(column)] ?? '';
   const email = at('email');
-  const typed = at('name') || `${at('first')} ${at('last')}`.trim();
+  const parts = `${at('first')} ${at('last')}`.trim();
+  const isInParts = columns.includes('first') && columns.includes('last');
+  const typed = isInParts ? parts || at('name') : at('name') || parts;
   const name = typed || (email.split('@')[0] ?? '');
   if (name === '') return null;
   const role = roleOf(at('role'));
@@ -86,14 +112,25 @@ function personOf(cells: readonly string[], columns: readonly Column[]): PastedP
  * were written; a cell that is not understood is left out rather than guessed at.
  */
 export function readStaffList(text: string): readonly PastedPerson[] {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const lines = linesOf(text);
   const first = lines[0];
   if (first === undefined) return [];
-  const headings = headingsOf(cellsOf(first));
+  const separator = ['\t', ';', ','].find((s) => first.includes(s));
+  const headings = headingsOf(separator ? split(first, separator) : cellsOf(first));
   return (headings ? lines.slice(1) : lines)
-    .map((line) => cellsOf(line))
+    .map((line) => (headings && separator ? split(line, separator) : cellsOf(line)))
     .map((cells) => personOf(cells, headings ?? guess(cells)))
     .filter((person) => person !== null);
+}
+
+/** A line for each person: a cell may hold line ends in quotes, and an email names several people on one line. */
+function linesOf(text: string): readonly string[] {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?<=^|\t)"(?:[^"\t]|"")*"(?=\t|$)/gm, (cell) => cell.replace(/\n/g, ' '))
+    .replace(/>[ \t]*[;,](?=[^<>\n]*<[^<>\s]+@)/g, '>\n')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
 }
 
 /** The people of a list who are not among these already, by email or by name, and how many were. */

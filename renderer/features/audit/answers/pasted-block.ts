@@ -24,8 +24,9 @@ export function cellsOfText(text: string): readonly (readonly string[])[] {
 
 /** Reads a copied block onto the grid. All of it is taken, or none, with a sentence. */
 export function readPasted(text: string, { selection, statements, people, scale }: Target): Pasted {
+  if (text === '') return NO_TEXT;
   const rows = cellsOfText(text);
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const fills = rows.length === 1 && width === 1 && !isOneCell(selection);
   const block = fills
     ? selection
@@ -52,20 +53,23 @@ export function readPasted(text: string, { selection, statements, people, scale 
   return unread.length > 0 ? unreadable(unread) : { ok: true, cells, block };
 }
 
-/** A block as text that Excel pastes as cells; "wants PD" ticks stay here. */
+/** A block as text that Excel pastes as cells, each row ended as Excel ends it; "wants PD" ticks stay here. */
 export function textOfBlock(rows: readonly (readonly Answer[])[], block: Block): string {
   return rows
     .slice(block.top, block.bottom + 1)
-    .map((row) =>
-      row
-        .slice(block.left, block.right + 1)
-        .map(({ rating }) => ratingText(rating))
-        .join('\t'),
-    )
-    .join('\n');
+    .map((row) => {
+      const cells = row.slice(block.left, block.right + 1).map(({ rating }) => ratingText(rating));
+      return `${cells.join('\t')}\n`;
+    })
+    .join('');
 }
 
 export const ratingText = (rating: Rating | null): string => (rating === null ? '' : String(rating));
+
+const NO_TEXT: Pasted = {
+  ok: false,
+  sentence: 'Nothing was pasted: what you copied holds no text. Copy the answers again, then paste.',
+};
 
 function tooLarge(rows: number, columns: number, block: Block): Pasted {
   const size = `${countOf(rows, 'row')} by ${countOf(columns, 'column')}`;
