@@ -3,9 +3,9 @@ import { createRoot } from 'react-dom/client';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { App } from './app.tsx';
-import { allowEmptyingByHtml } from './empty-by-html.ts';
+import { trustOnlyEmptyHtml } from './trusted-types.ts';
 
-allowEmptyingByHtml();
+trustOnlyEmptyHtml();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root');

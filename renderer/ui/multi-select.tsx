@@ -74,6 +74,8 @@ export function MultiSelect<V extends string>(props: MultiSelectProps<V>) {
               items={options}
               selectionMode="multiple"
               selectionBehavior="toggle"
+              // Escape closes the list, as in any menu; it must not untick everything first.
+              escapeKeyBehavior="none"
               selectedKeys={chosen}
               autoFocus
               onSelectionChange={(keys) =>

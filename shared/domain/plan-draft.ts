@@ -178,7 +178,10 @@ function chooseWithinBudget(
     };
     const affordable = proposals.filter((p) => p.pence <= room.pence && p.minutes <= room.minutes);
     const best = affordable.sort((a, b) => compareRanks(withReuse(a, usedOffers), withReuse(b, usedOffers)))[0];
-    const proposal = best ?? proposals.find((p) => p.pence <= left.pence && p.minutes <= left.minutes);
+    const lastResort = proposals
+      .filter((p) => p.pence <= left.pence && p.minutes <= left.minutes)
+      .toSorted((a, b) => a.minutes - b.minutes || a.pence - b.pence)[0];
+    const proposal = best ?? lastResort;
     if (!proposal) {
       notices.push(
         `The budget has no room for “${priority.title}”. Raise the budget, or add an action that costs less.`,

@@ -75,7 +75,7 @@ const PLAN_SECTIONS: readonly (readonly [keyof Plan & string, string])[] = [
   ['authors', 'Authors'],
   ['hodName', 'Head of Department’s name'],
   ['summary', 'Summary for governors'],
-  ['context', 'CheckContext and data'],
+  ['context', 'Context and data'],
   ['monitoring', 'Monitoring'],
   ['risks', 'Risks and cover'],
   ['sustainability', 'Sustainability after funding'],

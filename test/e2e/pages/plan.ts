@@ -96,7 +96,8 @@ export class PlanPage {
         await date.getByRole('spinbutton').nth(i).click();
         await this.page.keyboard.type(part);
       }
-      await this.page.keyboard.press('Tab');
+      // Leaving the whole field saves it; its own buttons come first in the tab order.
+      await this.page.getByRole('heading', { level: 1 }).focus();
     } else {
       await list.click();
       await this.page.getByRole('option', { name: value, exact: true }).click();

@@ -21,19 +21,20 @@ export function AimsCard() {
   const { change, run } = useChange('plan.saveAims');
   const toast = useToast();
   const list = useRef<HTMLUListElement>(null);
-  const wasAdded = useRef(false);
+  // After an aim is added or removed: the row that gets the focus, once there are so many.
+  const next = useRef<{ readonly row: number; readonly of: number } | null>(null);
   const kept: NewAims = aims.map(({ id, name }) => ({ id, name }));
 
   useEffect(() => {
-    if (!wasAdded.current) return;
-    wasAdded.current = false;
-    const input = list.current?.querySelector<HTMLInputElement>('li:last-child input');
+    if (next.current?.of !== aims.length) return;
+    const input = list.current?.querySelectorAll('input')[next.current.row];
+    next.current = null;
     input?.focus();
     input?.select();
-  });
+  }, [aims.length]);
 
   const add = async () => {
-    wasAdded.current = true;
+    next.current = { row: aims.length, of: aims.length + 1 };
     await run({ aims: [...kept, { id: null, name: NEW_AIM }] });
   };
   const swap = (i: number, j: number) => {
@@ -41,6 +42,7 @@ export function AimsCard() {
     void run({ aims: moved });
   };
   const remove = async (aim: PlanAim) => {
+    next.current = { row: Math.min(aims.indexOf(aim), aims.length - 2), of: aims.length - 1 };
     const done = await run({ aims: kept.filter((a) => a.id !== aim.id) });
     if (done) toast.show({ message: `Aim “${aim.name}” removed`, undo: true });
   };

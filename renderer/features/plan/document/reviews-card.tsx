@@ -1,4 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
 import type { PlanReview } from '../../../../shared/contract/plan.ts';
 import { formatDay } from '../../../../shared/domain/school-year.ts';
 import { useChange } from '../../../app/data.ts';
@@ -15,14 +16,17 @@ import styles from './document.module.css';
 export function ReviewsCard() {
   const { reviews, today } = usePlan();
   const { run: add } = useChange('plan.addReview');
+  const head = useRef<HTMLSpanElement>(null);
   return (
     <Card
       title="Reviews"
       facts={reviews.length === 0 ? 'No review held yet.' : null}
       actions={
-        <Button size="s" icon={<Plus />} onPress={() => void add({ review: { heldOn: today } })}>
-          Add review
-        </Button>
+        <span ref={head}>
+          <Button size="s" icon={<Plus />} onPress={() => void add({ review: { heldOn: today } })}>
+            Add review
+          </Button>
+        </span>
       }
     >
       {reviews.length === 0 ? (
@@ -32,7 +36,7 @@ export function ReviewsCard() {
       ) : (
         <ul className={styles.reviews}>
           {reviews.map((review) => (
-            <Review key={review.id} review={review} />
+            <Review key={review.id} review={review} onRemoved={() => head.current?.querySelector('button')?.focus()} />
           ))}
         </ul>
       )}
@@ -40,7 +44,12 @@ export function ReviewsCard() {
   );
 }
 
-function Review({ review }: { readonly review: PlanReview }) {
+interface ReviewProps {
+  readonly review: PlanReview;
+  readonly onRemoved: () => void;
+}
+
+function Review({ review, onRemoved }: ReviewProps) {
   const { change } = useChange('plan.updateReview');
   const { run: remove } = useChange('plan.removeReview');
   const toast = useToast();
@@ -61,7 +70,9 @@ function Review({ review }: { readonly review: PlanReview }) {
           icon={<Trash2 />}
           onPress={async () => {
             const done = await remove({ id });
-            if (done) toast.show({ message: `R${name.slice(1)} removed`, undo: true });
+            if (!done) return;
+            toast.show({ message: `R${name.slice(1)} removed`, undo: true });
+            onRemoved();
           }}
         />
       </div>

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { useRef } from 'react';
 import { COVER_STATES, costPence, coverPence, formatPence } from '../../../../shared/domain/plan.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -16,11 +17,12 @@ const COVER_OPTIONS = optionsOf(COVER_STATES);
 export function CostSection() {
   const { plan } = usePlan();
   const { action, save } = useOpenAction();
+  const costs = useRef<HTMLDivElement>(null);
   const rate = formatPence(plan.coverDayRatePence);
   return (
     <Section of="cost">
-      {action.costsEstimated ? <Estimate /> : null}
-      <div className={styles.quarters}>
+      {action.costsEstimated ? <Estimate onConfirmed={() => costs.current?.querySelector('input')?.focus()} /> : null}
+      <div ref={costs} className={styles.quarters}>
         <ActionMoney name="feePence" label="Fee" />
         <NumberField
           label="Cover, in days"
@@ -54,7 +56,8 @@ export function CostSection() {
   );
 }
 
-function Estimate() {
+/** The mark of an estimate, which goes once a person has confirmed it: the focus goes on to the costs. */
+function Estimate({ onConfirmed }: { readonly onConfirmed: () => void }) {
   const { save } = useOpenAction();
   const [sentence, run] = useSaving();
   return (
@@ -62,7 +65,7 @@ function Estimate() {
       <Notice
         tone="due"
         action={
-          <Button size="s" icon={<Check />} onPress={() => run(save({ costsEstimated: false }))}>
+          <Button size="s" icon={<Check />} onPress={() => run(save({ costsEstimated: false }).then(onConfirmed))}>
             These are confirmed
           </Button>
         }

@@ -1,4 +1,5 @@
 import { UserPlus } from 'lucide-react';
+import { useRef } from 'react';
 import { formatMinutes, totalMinutes } from '../../../../shared/domain/plan.ts';
 import { countOf } from '../../../../shared/domain/text.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -56,8 +57,14 @@ function Participants() {
   const statementIds = action.statementIds.length > 0 ? action.statementIds : (priority?.statementIds ?? []);
   const low = new Set(statementIds.flatMap((id) => needs.get(id)?.lowStaffIds ?? []));
   const toAdd = staff.filter((s) => s.status === 'current' && low.has(s.id) && !action.participantIds.includes(s.id));
+  const box = useRef<HTMLDivElement>(null);
+  const addLow = () => {
+    run(save({ participantIds: [...action.participantIds, ...toAdd.map((s) => s.id)] }));
+    // The button goes once everybody is in.
+    box.current?.querySelector('button')?.focus();
+  };
   return (
-    <div className={styles.stack}>
+    <div ref={box} className={styles.stack}>
       <SavedMultiSelect
         label={`Participants (${action.participantIds.length})`}
         fieldName="participantIds"
@@ -68,12 +75,8 @@ function Participants() {
       />
       {toAdd.length > 0 ? (
         <div>
-          <Button
-            size="s"
-            icon={<UserPlus />}
-            onPress={() => run(save({ participantIds: [...action.participantIds, ...toAdd.map((s) => s.id)] }))}
-          >
-            Add the {countOf(toAdd.length, 'person', 'people')} at 1 or 2
+          <Button size="s" icon={<UserPlus />} onPress={addLow}>
+            Add {countOf(toAdd.length, 'person', 'people')} at 1 or 2
           </Button>
         </div>
       ) : null}

@@ -51,6 +51,7 @@ export function PrioritiesView({ openId, field }: PrioritiesViewProps) {
           priority={priority}
           isOpen={opened === priority.id}
           onOpenChange={(isOpen) => setOpened(isOpen ? priority.id : null)}
+          onRemoved={() => focusAfter(list.current, priority.position)}
         />
       ))}
       {priorities.length < MAX_PRIORITIES ? (
@@ -65,4 +66,13 @@ export function PrioritiesView({ openId, field }: PrioritiesViewProps) {
       )}
     </div>
   );
+}
+
+/** The priority that takes the place of a removed one, else the last: by its heading. */
+function focusAfter(list: HTMLElement | null, position: number): void {
+  // The confirming dialog gives the focus back first, and the removed card goes.
+  setTimeout(() => {
+    const headings = list?.querySelectorAll<HTMLElement>('h2 button') ?? [];
+    headings[Math.min(position, headings.length) - 1]?.focus();
+  }, 100);
 }

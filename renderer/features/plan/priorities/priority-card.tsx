@@ -17,9 +17,10 @@ interface PriorityCardProps {
   readonly priority: Priority;
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
+  readonly onRemoved: () => void;
 }
 
-export function PriorityCard({ priority, isOpen, onOpenChange }: PriorityCardProps) {
+export function PriorityCard({ priority, isOpen, onOpenChange, onRemoved }: PriorityCardProps) {
   const { plan, priorities, actions, domains } = usePlan();
   const { run: move } = useChange('plan.movePriority');
   const { change: remove } = useChange('plan.removePriority');
@@ -80,6 +81,7 @@ export function PriorityCard({ priority, isOpen, onOpenChange }: PriorityCardPro
         onConfirm={async () => {
           await remove({ id: priority.id });
           toast.show({ message: `Priority ${priority.position} removed`, undo: true });
+          onRemoved();
         }}
       >
         “{priority.title}” goes{own.length > 0 ? `, and its ${countOf(own.length, 'action')} with it` : ''}. You can
