@@ -34,7 +34,7 @@ export function rowsOf(numbers: readonly number[]): string {
   return `row${numbers.length === 1 ? '' : 's'} ${listOf(others > 0 ? [...listed, countOf(others, 'other')] : listed)}`;
 }
 
-export function shortText(text: string, most = 40): string {
+function shortText(text: string, most = 40): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > most ? `${line.slice(0, most - 1).trimEnd()}…` : line;
 }

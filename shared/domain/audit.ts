@@ -25,6 +25,8 @@ export function mean(values: readonly (number | null)[]): number | null {
 
 /** A rating at or below this is low: new to it, or would value support. */
 const LOW = 2;
+/** Fewer answers than this could tell who gave which: no figure of theirs goes to governors (domain.md 2.1). */
+export const FEWEST_TO_SHOW = 5;
 /** A staff median and a department rating this far apart are flagged for discussion. */
 const DISCUSS_GAP = 1.5;
 

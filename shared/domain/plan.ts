@@ -187,7 +187,7 @@ export function formatMinutes(minutes: number): string {
   return h === 0 ? `${m} min` : `${h} h ${String(m).padStart(2, '0')}`;
 }
 
-/** The cost and time of these actions together, in pence and minutes. */
+/** The cost and time of these actions together, without the stopped ones, in pence and minutes. */
 export function planTotals(
   plan: Pick<Plan, 'coverDayRatePence'>,
   actions: readonly Omit<PdAction, 'id' | 'position'>[],
@@ -195,6 +195,7 @@ export function planTotals(
   let pence = 0;
   let minutes = 0;
   for (const action of actions) {
+    if (action.status === 'stopped') continue;
     pence += costPence(action, plan.coverDayRatePence);
     minutes += totalMinutes(action);
   }

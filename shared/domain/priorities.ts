@@ -1,5 +1,5 @@
 import type { Need } from '../contract/audit.ts';
-import { arithmeticOf } from './audit.ts';
+import { arithmeticOf, FEWEST_TO_SHOW } from './audit.ts';
 
 /** A priority's first title: its statement without "I teach", "We choose" and the like. The MPL words it better. */
 export function titleFor(need: Need): string {
@@ -8,12 +8,18 @@ export function titleFor(need: Need): string {
   return title.length > 200 ? `${title.slice(0, 197)}…` : title;
 }
 
-/** A priority's first rationale: what the audit says, in numbers. The MPL adds why it matters here. */
+/**
+ * A priority's first rationale: what the audit says, in numbers. The MPL adds why it matters here. Governors read it too,
+ * so the figures of fewer than five answers stay out of it.
+ */
 export function rationaleFor(need: Need, needs: readonly Need[]): string {
   const ranked = needs.filter((n) => n.score !== null).length;
+  const isFew = need.ratedCount > 0 && need.ratedCount < FEWEST_TO_SHOW;
   const parts: string[] = [];
-  if (need.rank !== null) parts.push(`Ranked ${need.rank} of ${ranked} needs in the audit (${arithmeticOf(need)}).`);
-  if (need.ratedCount > 0) {
+  if (need.rank !== null) {
+    parts.push(`Ranked ${need.rank} of ${ranked} needs in the audit${isFew ? '' : ` (${arithmeticOf(need)})`}.`);
+  }
+  if (need.ratedCount > 0 && !isFew) {
     parts.push(
       `${need.lowCount} of ${need.ratedCount} staff rated themselves 1 or 2; the staff median is ${need.staffMedian}.`,
     );

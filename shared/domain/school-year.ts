@@ -54,10 +54,6 @@ export function formatDayShort(day: string): string {
   return SHORT_DAY.format(instantOf(day));
 }
 
-export function firstDayOf(halfTerms: readonly HalfTerm[], number: number): string | null {
-  return halfTerms.find((h) => h.number === number)?.firstOn ?? null;
-}
-
 export function lastDayOf(halfTerms: readonly HalfTerm[], number: number): string | null {
   return halfTerms.find((h) => h.number === number)?.lastOn ?? null;
 }

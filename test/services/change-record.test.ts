@@ -67,6 +67,24 @@ describe('undo and redo', () => {
     await second.close();
   });
 
+  it('bring a removed priority back with its statements in their order, and an action with its people', async () => {
+    const app = openTestApp();
+    const { id: staffId } = await app.call('staff.add', { staff: { name: 'Ada Byron' } });
+    const round = await app.call('audit.addRound', { name: 'Autumn', heldOn: '2026-09-14', staffIds: [staffId] });
+    const [chosen] = await app.call('plan.choosePriorities', { roundId: round.id, statementIds: ['A2'] });
+    const id = chosen?.id ?? '';
+    await app.call('plan.updatePriority', { id, patch: { statementIds: ['B1', 'A10', 'A2'] } });
+    const { id: actionId } = await app.call('plan.addAction', { action: { priorityId: id, title: 'Joint planning' } });
+    // Named twice, as a page that sends its selection twice might.
+    await app.call('plan.updateActions', { ids: [actionId, actionId], patch: { participantIds: [staffId] } });
+    const before = [await app.call('plan.get', {}), await app.call('plan.listActions', {})];
+    expect(before[0]).toMatchObject({ priorities: [{ statementIds: ['A2', 'A10', 'B1'] }] });
+    await app.call('plan.removePriority', { id });
+    await app.call('app.undo', {});
+    expect([await app.call('plan.get', {}), await app.call('plan.listActions', {})]).toEqual(before);
+    await app.close();
+  });
+
   it('restore every state of random work, back and forth', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -67,6 +67,56 @@ describe('a verified copy', () => {
     await app.close();
   });
 
+  it('can be restored although the copy made before a restore is the one that thins it out', async () => {
+    const dataDir = await folderWithOnePerson();
+    const app = openTestApp({ dataDir });
+    await app.call('staff.add', { staff: { name: 'Grace Hopper' } });
+    for (let n = 0; n < 4; n += 1) await app.call('safety.copyNow', {});
+    const oldest = (await app.call('safety.status', {})).copies.at(-1);
+    expect(oldest?.staff).toBe(1);
+    await app.call('safety.restore', { id: oldest?.id ?? '' });
+    expect((await app.call('staff.list', {})).map((s) => s.name)).toEqual(['Ada Byron']);
+    await app.close();
+  });
+
+  it('that cannot be put in place leaves the data open as it was', async () => {
+    const dataDir = await folderWithOnePerson();
+    const app = openTestApp({ dataDir });
+    await app.call('staff.add', { staff: { name: 'Grace Hopper' } });
+    const [copy] = (await app.call('safety.status', {})).copies;
+    mkdirSync(`${fileOf(dataDir)}.tmp`);
+    await expect(app.call('safety.restore', { id: copy?.id ?? '' })).rejects.toThrow('was not saved');
+    expect(await app.call('staff.list', {})).toHaveLength(2);
+    await app.call('app.undo', {});
+    expect(await app.call('staff.list', {})).toHaveLength(1);
+    await app.close();
+  });
+
+  it('is made on the next close when the last session was cut off before its own', async () => {
+    const dataDir = await folderWithOnePerson();
+    const app = openTestApp({ dataDir });
+    await app.call('staff.add', { staff: { name: 'Grace Hopper' } });
+    const cutOff = makeTemporaryFolder();
+    cpSync(dataDir, cutOff, { recursive: true });
+    await app.close();
+    await openTestApp({ dataDir: cutOff, today: '2026-11-24' }).close();
+    const again = openTestApp({ dataDir: cutOff });
+    expect((await again.call('safety.status', {})).copies.map((c) => c.staff)).toEqual([2, 1]);
+    await again.close();
+  });
+
+  it('that cannot be made on closing is said, and the work is there all the same', async () => {
+    const dataDir = makeTemporaryFolder();
+    const app = openTestApp({ dataDir });
+    await app.call('staff.add', { staff: { name: 'Ada Byron' } });
+    writeFileSync(join(dataDir, 'copies'), 'a file where the folder should be');
+    await expect(app.close()).rejects.toThrow('Your work is saved, but no copy');
+    rmSync(join(dataDir, 'copies'));
+    const again = openTestApp({ dataDir });
+    expect(await again.call('staff.list', {})).toHaveLength(1);
+    await again.close();
+  });
+
   it('leaves newest five and one a day, week and month', () => {
     const copies = Array.from({ length: 400 }, (_, i) => ({
       id: String(i),
@@ -87,6 +137,7 @@ describe('a data file that is not right', () => {
     ['cut short', (file) => truncateSync(file, 30_000)],
     ['overwritten at its head', (file) => overwrite(file, 0, Buffer.alloc(100, 7))],
     ['a text file', (file) => writeFileSync(file, 'name,email\n'.repeat(500))],
+    ['overwritten inside', (file) => overwrite(file, 8_192, Buffer.alloc(100, 7))],
   ];
 
   it.each(cases)('(%s) is set aside, the newest copy opens and the person is told', async (_, damage) => {
@@ -107,6 +158,44 @@ describe('a data file that is not right', () => {
     writeFileSync(fileOf(dataDir), 'not a database, but long enough to look like one'.repeat(300));
     expect(() => openTestApp({ dataDir })).toThrow('damaged');
     expect(readFileSync(fileOf(dataDir), 'utf8')).toContain('not a database');
+  });
+
+  it('is not set aside for a copy that has changed since: an older copy opens, or nothing is touched', async () => {
+    const dataDir = await folderWithOnePerson();
+    const app = openTestApp({ dataDir, today: '2026-11-24' });
+    await app.call('staff.add', { staff: { name: 'Grace Hopper' } });
+    await app.close();
+    const [older, newer] = readdirSync(join(dataDir, 'copies')).filter((n) => n.endsWith('.db'));
+    writeFileSync(join(dataDir, 'copies', newer ?? ''), 'changed');
+    truncateSync(fileOf(dataDir), 30_000);
+    const none = makeTemporaryFolder();
+    cpSync(dataDir, none, { recursive: true });
+    writeFileSync(join(none, 'copies', older ?? ''), 'changed too');
+
+    const recovered = openTestApp({ dataDir });
+    expect(await recovered.call('staff.list', {})).toHaveLength(1);
+    await recovered.close();
+    for (const _ of ['first start', 'second start']) expect(() => openTestApp({ dataDir: none })).toThrow('damaged');
+    expect(readFileSync(fileOf(none))).toHaveLength(30_000);
+  });
+
+  it('(missing) is never taken for a first start while there are copies', async () => {
+    const dataDir = await folderWithOnePerson();
+    rmSync(fileOf(dataDir));
+    const app = openTestApp({ dataDir });
+    expect(await app.call('staff.list', {})).toHaveLength(1);
+    expect((await app.call('app.start', {})).notice).toContain('was missing');
+    await app.close();
+  });
+
+  it('of a first start that was cut off is filled as a new one', async () => {
+    const dataDir = makeTemporaryFolder();
+    const begun = new Database(fileOf(dataDir));
+    begun.pragma(`application_id = ${APPLICATION_ID}`);
+    begun.close();
+    const app = openTestApp({ dataDir });
+    expect(await app.call('staff.list', {})).toEqual([]);
+    await app.close();
   });
 
   it('of a newer version is refused and not touched', async () => {

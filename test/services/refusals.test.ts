@@ -72,6 +72,14 @@ describe('what a person gets wrong is met in words, at the field, and changes no
     await app.close();
   });
 
+  it('what points at something that is gone is refused as such', async () => {
+    const app = openTestApp();
+    const round = { name: 'Autumn', heldOn: '2026-09-14', staffIds: ['nobody'] };
+    expect(await refusal(app.call('audit.addRound', round))).toMatchObject({ code: 'not-found' });
+    expect(await app.call('audit.rounds', {})).toEqual([]);
+    await app.close();
+  });
+
   it('a closed round keeps its answers', async () => {
     const app = openTestApp();
     const { id } = await app.call('staff.add', { staff: { name: 'Ada' } });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareCodes, mean, median, needScore } from '../../shared/domain/audit.ts';
+import { auditResult, compareCodes, mean, median, needScore } from '../../shared/domain/audit.ts';
+import { rationaleFor } from '../../shared/domain/priorities.ts';
 
 const rating = fc.integer({ min: 1, max: 4 });
 
@@ -64,4 +65,33 @@ it('orders codes as people do', () => {
 it('takes the mean of what there is', () => {
   expect(mean([null, 2, 4])).toBe(3);
   expect(mean([null])).toBeNull();
+});
+
+describe('a priority’s first rationale', () => {
+  const rationale = (ratings: readonly (1 | 2 | 3 | 4)[]) => {
+    const statement = { id: 'A1', code: 'A1', text: 'I can.', askedOfStaff: true, askedOfDepartment: true };
+    const domains = [{ id: 'A', code: 'A', name: 'Algebra', weight: 3, statements: [statement] }];
+    const { needs } = auditResult(
+      { name: 'Audit', staffScale: [], departmentScale: [], domains },
+      {
+        round: { id: 'r', name: 'Autumn', heldOn: '2026-09-14', status: 'open', staffIds: [] },
+        ratings: ratings.map((rating, i) => ({ staffId: `s${i}`, statementId: 'A1', rating, wantsPd: false })),
+        department: [{ statementId: 'A1', rating: 2, evidence: '', helping: '', hindering: '' }],
+        selfAudits: [],
+      },
+    );
+    const [need] = needs;
+    if (!need) throw new Error('one statement gives one need');
+    return rationaleFor(need, needs);
+  };
+
+  it('gives the numbers of the audit', () => {
+    expect(rationale([2, 2, 1, 3, 4])).toBe(
+      'Ranked 1 of 1 needs in the audit (N 2 × W 3 × (1 + R 3/5) = 9.60). 3 of 5 staff rated themselves 1 or 2; the staff median is 2. The department is rated 2 of 4.',
+    );
+  });
+
+  it('keeps the answers of fewer than five people out of what governors read', () => {
+    expect(rationale([1])).toBe('Ranked 1 of 1 needs in the audit. The department is rated 2 of 4.');
+  });
 });

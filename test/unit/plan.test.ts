@@ -6,10 +6,12 @@ import {
   formatMinutes,
   formatPence,
   missingFromCriteria,
+  planTotals,
   ragOf,
   totalMinutes,
 } from '../../shared/domain/plan.ts';
 import { suggestedHalfTerms } from '../../shared/domain/school-year.ts';
+import { planFixture } from '../support/plan-fixture.ts';
 
 const halfTerms = suggestedHalfTerms(2026);
 const open = { status: 'in-progress', endOn: null, endHalfTerm: null, reviewOn: null } as const;
@@ -50,6 +52,16 @@ describe('cost and time', () => {
   it('time is each participant’s, and one person’s when none is named', () => {
     expect(totalMinutes({ minutesPerPerson: 90, participantIds: ['a', 'b', 'c'] })).toBe(270);
     expect(totalMinutes({ minutesPerPerson: 90, participantIds: [] })).toBe(90);
+  });
+
+  it('of the plan leave out what was stopped, so that its room in the budget is free again', () => {
+    const { plan, actions } = planFixture();
+    const [first, second] = actions;
+    if (!first || !second) throw new Error('the fixture has actions');
+    const running = { ...second, status: 'in-progress' } as const;
+    const alone = planTotals(plan, [running]);
+    expect(alone.pence).toBeGreaterThan(0);
+    expect(planTotals(plan, [{ ...first, status: 'stopped' }, running])).toEqual(alone);
   });
 
   it('are written as people write them', () => {

@@ -4,14 +4,14 @@ import { type AnswersReading, type ImportPlan, planImport, readAnswers } from '.
 import { countOf } from '../../../shared/domain/text.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
-import { AppError, notFound } from '../errors.ts';
+import { AppError } from '../errors.ts';
 import type { ReadTable } from '../reading/text-table.ts';
 import { auditRoundPersonTable } from '../store/audit-round-table.ts';
 import { findRound, readAuditAnswers, writeRating, writeSelfAudit } from './audit.ts';
 import type { Jobs } from './jobs.ts';
 import { addStaffMember, newStaffMember } from './staff.ts';
 
-type ImportHandlers = Pick<Handlers, 'audit.readAnswers' | 'audit.previewAnswers' | 'audit.applyAnswers'>;
+export type ImportHandlers = Pick<Handlers, 'audit.readAnswers' | 'audit.previewAnswers' | 'audit.applyAnswers'>;
 
 /** A file that was read, with what the person has chosen about it so far. Held in memory until applied or replaced. */
 interface OpenImport {
@@ -99,7 +99,7 @@ export function auditImportService(app: Context, jobs: Jobs, readTable: ReadTabl
                 newStaffMember({ name: person.name || person.email, email: person.email }),
               ).id;
               added += 1;
-            } else if (!app.store.staff.get(staffId)) throw notFound(person.name);
+            }
             if (!asked.has(staffId)) {
               write.insert(auditRoundPersonTable, { id: `${round.id}:${staffId}`, roundId: round.id, staffId });
               asked.add(staffId);

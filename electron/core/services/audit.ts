@@ -10,16 +10,11 @@ import type { Writer } from '../store/change-record.ts';
 import { departmentRatingTable } from '../store/department-rating-table.ts';
 import { planTable } from '../store/plan-table.ts';
 import { selfAuditRatingTable, selfAuditTable } from '../store/self-audit-table.ts';
+import type { ImportHandlers } from './audit-import.ts';
 import { auditQuestions } from './audit-questions.ts';
 import { defined } from './defined.ts';
 
-type AuditHandlers = Pick<
-  Handlers,
-  Exclude<
-    Extract<keyof Handlers, `audit.${string}`>,
-    'audit.readAnswers' | 'audit.previewAnswers' | 'audit.applyAnswers'
-  >
->;
+type AuditHandlers = Pick<Handlers, Exclude<Extract<keyof Handlers, `audit.${string}`>, keyof ImportHandlers>>;
 
 export function findRound(app: Context, roundId: string): AuditRound {
   const round = app.store.rounds.get(roundId);

@@ -8,7 +8,7 @@ import { readAuditAnswers } from './audit.ts';
 import { currentPlan } from './current-plan.ts';
 
 /** Gathers all that a plan document may say; the audience's model leaves out what its readers may not see. */
-export function planDocumentInput(app: Context, audience: Audience): PlanDocumentInput {
+function planDocumentInput(app: Context, audience: Audience): PlanDocumentInput {
   const plan = currentPlan(app);
   const { store } = app;
   const roundId = plan.roundId ?? store.rounds.list()[0]?.id ?? null;

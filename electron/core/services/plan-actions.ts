@@ -11,10 +11,11 @@ import {
   pdActionStatementTable,
   pdActionTable,
 } from '../store/pd-action-table.ts';
+import { BLANK_ACTION, type NewAction, NOT_STARTED } from './blank-action.ts';
 import { currentPlan } from './current-plan.ts';
 import { defined } from './defined.ts';
 
-type ActionHandlers = Pick<
+export type ActionHandlers = Pick<
   Handlers,
   | 'plan.listActions'
   | 'plan.addAction'
@@ -50,8 +51,6 @@ const FIELD_NAMES: Partial<Record<keyof ActionPatch, string>> = {
   successTarget: 'target',
   successOn: 'success date',
 };
-
-type NewAction = Omit<PdAction, 'id' | 'position'>;
 
 /** Adds an action at the end of its priority. */
 export function insertAction(app: Context, write: Writer, action: NewAction): string {
@@ -111,57 +110,6 @@ function difference(before: readonly string[], after: readonly string[]) {
   return { added: [...wanted].filter((id) => !before.includes(id)), removed: before.filter((id) => !wanted.has(id)) };
 }
 
-/** What has happened to an action so far, and who agreed it: a copy of it has none of that. */
-const NOT_STARTED = {
-  guskeyReached: null,
-  status: 'not-started',
-  stoppedReason: '',
-  outcome: null,
-  hodComment: '',
-  hodAgreed: null,
-  hodAgreedOn: null,
-  nextStep: null,
-  progress: [],
-} as const;
-
-const BLANK: Omit<NewAction, 'priorityId' | 'title'> = {
-  ...NOT_STARTED,
-  needEvidence: '',
-  objective: '',
-  changeInPractice: '',
-  effectOnStudents: '',
-  activity: '',
-  form: 'department-session',
-  provider: 'In school',
-  mechanisms: [],
-  dfeParts: [],
-  leadId: null,
-  startHalfTerm: null,
-  endHalfTerm: null,
-  startOn: null,
-  endOn: null,
-  minutesPerPerson: 0,
-  feePence: 0,
-  coverHalfDays: 0,
-  travelPence: 0,
-  resourcesPence: 0,
-  costsEstimated: false,
-  fundingSource: '',
-  cover: 'not-needed',
-  coverNotes: '',
-  successMeasure: '',
-  successBaseline: '',
-  successTarget: '',
-  successOn: null,
-  evidenceSources: '',
-  guskeyTargeted: null,
-  reviewOn: null,
-  draftReason: '',
-  offerId: null,
-  participantIds: [],
-  statementIds: [],
-};
-
 export function planActionsService(app: Context): ActionHandlers {
   const list = () => app.store.actions.list(currentPlan(app).id);
 
@@ -213,7 +161,7 @@ export function planActionsService(app: Context): ActionHandlers {
       const statementIds = action.statementIds ?? priority?.statementIds ?? [];
       const id = app.store.changes.step(`Add action “${action.title}”`, (write) =>
         insertAction(app, write, {
-          ...BLANK,
+          ...BLANK_ACTION,
           ...defined(action),
           priorityId: action.priorityId,
           title: action.title,

@@ -16,24 +16,12 @@ import { priorityStatementTable, priorityTable } from '../store/priority-table.t
 import { findRound, readAuditAnswers } from './audit.ts';
 import { currentPlan } from './current-plan.ts';
 import { defined } from './defined.ts';
-import { insertAction, removeAction } from './plan-actions.ts';
+import { type ActionHandlers, insertAction, removeAction } from './plan-actions.ts';
 
-type PlanHandlers = Pick<
-  Handlers,
-  Exclude<
-    Extract<keyof Handlers, `plan.${string}`>,
-    | 'plan.listActions'
-    | 'plan.addAction'
-    | 'plan.updateAction'
-    | 'plan.updateActions'
-    | 'plan.moveAction'
-    | 'plan.duplicateAction'
-    | 'plan.removeActions'
-  >
->;
+type PlanHandlers = Pick<Handlers, Exclude<Extract<keyof Handlers, `plan.${string}`>, keyof ActionHandlers>>;
 
 /** The needs the plan answers: those of its round, else of the newest; empty when there has been no audit. */
-export function planNeeds(app: Context, plan: Plan): readonly Need[] {
+function planNeeds(app: Context, plan: Plan): readonly Need[] {
   const roundId = plan.roundId ?? app.store.rounds.list()[0]?.id;
   if (!roundId || !app.store.rounds.get(roundId)) return [];
   return auditResult(app.store.framework.get(), readAuditAnswers(app, roundId)).needs;

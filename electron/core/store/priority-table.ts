@@ -24,8 +24,8 @@ export const priorityStatementTable = defineTable<{ readonly id: string; priorit
 
 export function priorityQueries(db: Db) {
   const select = `SELECT ${priorityTable.select('p')},
-      (SELECT json_group_array(statement_id) FROM (SELECT s.statement_id FROM priority_statement s
-        WHERE s.priority_id = p.id ORDER BY s.rowid)) AS statementIds
+      (SELECT json_group_array(id) FROM (SELECT t.id FROM priority_statement s JOIN audit_statement t ON t.id = s.statement_id
+        WHERE s.priority_id = p.id ORDER BY t.domain_id, t.position)) AS statementIds
     FROM priority p`;
   const list = db.prepare(`${select} WHERE p.plan_id = ? ORDER BY p.position, p.id`);
   const get = db.prepare(`${select} WHERE p.id = ?`);

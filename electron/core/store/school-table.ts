@@ -35,7 +35,6 @@ export function schoolQueries(db: Db) {
   const halfTerms = db.prepare(
     `SELECT number, first_on AS firstOn, last_on AS lastOn FROM half_term WHERE academic_year = ? ORDER BY number`,
   );
-  const halfTermIds = db.prepare(`SELECT id FROM half_term WHERE academic_year = ?`).pluck();
   const closedDays = db.prepare(`SELECT "on", name, kind FROM closed_day WHERE academic_year = ? ORDER BY "on", id`);
   const closedDayIds = db.prepare(`SELECT id FROM closed_day WHERE academic_year = ?`).pluck();
   const academicYear = db.prepare('SELECT academic_year FROM school').pluck();
@@ -49,7 +48,6 @@ export function schoolQueries(db: Db) {
         closedDays: closedDays.all(row.academicYear) as ClosedDay[],
       };
     },
-    halfTermIds: (academicYear: number) => halfTermIds.all(academicYear) as string[],
     closedDayIds: (academicYear: number) => closedDayIds.all(academicYear) as string[],
   };
 }

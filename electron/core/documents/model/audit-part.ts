@@ -1,11 +1,8 @@
 import type { AuditResult, AuditRound, Need } from '../../../../shared/contract/audit.ts';
 import type { Priority } from '../../../../shared/contract/plan.ts';
-import { compareCodes } from '../../../../shared/domain/audit.ts';
+import { compareCodes, FEWEST_TO_SHOW } from '../../../../shared/domain/audit.ts';
 import type { PlanDocumentInput } from '../plan-document.ts';
 import type { AuditPart, DomainPart, StatementPart } from '../plan-model.ts';
-
-/** Below this many answers a statement's staff figures are not shown to governors (domain.md 2.1). */
-const FEWEST_TO_SHOW = 5;
 
 type Input = Pick<PlanDocumentInput, 'framework' | 'answers' | 'staff' | 'audience'>;
 

@@ -20,11 +20,7 @@ const PARTICLES = new Set([
   'von',
 ]);
 /** Names that are also how a sentence may start: hidden inside a sentence only. */
-const SENTENCE_STARTS = new Set(
-  'an art bill chase do drew frank grace grant hope in jack long mark mean miles my no pat rob root so sue sum will young'.split(
-    ' ',
-  ),
-);
+const SENTENCE_STARTS = new Set('an art chase do grant hope in long mark mean my no root so sum will young'.split(' '));
 /** Names that are also months and seasons: hidden only as part of a whole name. */
 const CALENDAR = new Set(['april', 'august', 'autumn', 'june', 'may', 'spring', 'summer', 'winter']);
 
@@ -57,7 +53,8 @@ export function nameHider(
         const folded = foldText(part);
         return part.length > 1 && !open.has(folded) && !PARTICLES.has(folded) && !CALENDAR.has(folded);
       })
-      .flatMap(spellings),
+      .flatMap(spellings)
+      .flatMap((part) => (part.length > 2 ? [part, part.toUpperCase()] : [part])),
   );
   const wholeNames = wordPattern(whole, 'giu');
   const partNames = parts.length > 0 ? wordPattern(parts, 'gu') : null;

@@ -20,7 +20,7 @@ import { type Block, field, heading, note } from './pieces.ts';
 import { type Cell, table } from './table.ts';
 
 /** The name of an action's bookmark, the same in every version of the plan: Word allows 40 letters and digits. */
-export function bookmarkOf(actionId: string): string {
+function bookmarkOf(actionId: string): string {
   return `action_${actionId.replace(/[^A-Za-z0-9]/g, '').slice(0, 33)}`;
 }
 

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { openTestApp } from '../support/test-app.ts';
+
+async function openWithAction() {
+  const app = openTestApp();
+  const round = await app.call('audit.addRound', { name: 'Autumn', heldOn: '2026-09-14', staffIds: [] });
+  const [priority] = await app.call('plan.choosePriorities', { roundId: round.id, statementIds: ['A1'] });
+  const action = await app.call('plan.addAction', {
+    action: {
+      priorityId: priority?.id ?? '',
+      title: 'Joint planning',
+      activity: 'Plan Unit 4 together',
+      feePence: 500,
+    },
+  });
+  return { app, action };
+}
+
+it('a duplicate takes the plan of an action, and nothing of what has happened to it or who agreed it', async () => {
+  const { app, action } = await openWithAction();
+  await app.call('plan.updateAction', {
+    id: action.id,
+    patch: {
+      status: 'done',
+      outcome: 'met',
+      guskeyReached: 4,
+      hodComment: 'Good.',
+      hodAgreed: 'yes',
+      hodAgreedOn: '2026-11-02',
+      nextStep: 'embed',
+      stoppedReason: 'It paused for mocks',
+      progress: [{ halfTerm: 1, note: 'Two units planned' }],
+    },
+  });
+  const copy = await app.call('plan.duplicateAction', { id: action.id });
+  const { id: _, position: _p, ...planned } = action;
+  expect(copy).toMatchObject({ ...planned, title: 'Joint planning (copy)' });
+  await app.close();
+});
+
+it('actions named twice in one call are changed and removed once', async () => {
+  const { app, action } = await openWithAction();
+  const ids = [action.id, action.id];
+  expect(await app.call('plan.updateActions', { ids, patch: { provider: 'Trust' } })).toMatchObject([
+    { provider: 'Trust' },
+  ]);
+  expect(await app.call('plan.removeActions', { ids })).toEqual({ removed: 1 });
+  expect((await app.call('app.undoState', {})).undo).toBe('Remove action 1.1');
+  await app.close();
+});
