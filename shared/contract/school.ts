@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { halfTermName } from '../domain/school-year.ts';
 import { halfTermNumber, isoDay, nothing, requiredText, text } from './fields.ts';
 
 export const halfTerm = z.strictObject({ number: halfTermNumber, firstOn: isoDay, lastOn: isoDay });
@@ -50,7 +51,7 @@ export const schoolContract = {
             issues.addIssue({
               code: 'custom',
               path: ['halfTerms', i],
-              message: 'Half-terms must follow one another, each starting before it ends',
+              message: `${halfTermName(i + 1)} must end after it starts, and start after the half-term before it ends. Half-terms must follow one another`,
             });
           }
           previous = h.lastOn;

@@ -147,7 +147,7 @@ async function perform(app: TestApp, op: number, n: number): Promise<void> {
       return;
     }
     case 3:
-      if (round && priorities.length < 5) {
+      if (round && priorities.length < 5 && !priorities.some((p) => p.statementIds.includes(statement))) {
         await app.call('plan.choosePriorities', { roundId: round.id, statementIds: [statement] });
       }
       return;

@@ -114,3 +114,17 @@ it('no name, email or note reaches the log in the whole of a working session', a
   await app.close();
   expect(app.logged.join('\n')).not.toMatch(/zaphod|beeblebrox|school\.example/i);
 });
+
+it('a person whose answers are all cleared can be removed again', async () => {
+  const app = openTestApp();
+  const { id } = await app.call('staff.add', { staff: { name: 'Ada' } });
+  const round = await app.call('audit.addRound', { name: 'A', heldOn: '2026-09-14', staffIds: [id] });
+  const rate = (rating: 2 | null) =>
+    app.call('audit.rate', { roundId: round.id, cells: [{ staffId: id, statementId: 'A1', rating }] });
+  await rate(2);
+  await rate(null);
+  expect((await app.call('audit.answers', { roundId: round.id })).selfAudits).toEqual([]);
+  await app.call('staff.remove', { id });
+  expect(await app.call('staff.list', {})).toEqual([]);
+  await app.close();
+});

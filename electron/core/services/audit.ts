@@ -150,8 +150,11 @@ export function auditService(app: Context): AuditHandlers {
         const rated = cells.filter((cell) => writeRating(app, write, roundId, cell));
         const answeredOn = app.ports.now().today;
         for (const staffId of new Set(rated.map((c) => c.staffId))) {
-          if (!app.store.selfAudits.selfAuditRow(roundId, staffId)) {
-            writeSelfAudit(app, write, roundId, { staffId, answeredOn });
+          const present = app.store.selfAudits.selfAuditRow(roundId, staffId);
+          if (!present) writeSelfAudit(app, write, roundId, { staffId, answeredOn });
+          // Somebody whose last answer was cleared has not answered, unless a note says otherwise.
+          else if (present.note === '' && !app.store.selfAudits.hasRatings(roundId, staffId)) {
+            write.remove(selfAuditTable, present.id);
           }
         }
         return rated.length;

@@ -102,6 +102,7 @@ export function planService(app: Context): PlanHandlers {
           `A plan holds at most five priorities and this one has ${present.length}. Choose ${Math.max(0, MAX_PRIORITIES - present.length)} or fewer, or remove one first.`,
         );
       }
+      if (wanted.length === 0) throw new AppError('conflict', 'Those needs are already priorities of the plan.');
       const round = findRound(app, roundId);
       const { needs } = auditResult(app.store.framework.get(), readAuditAnswers(app, round.id));
       app.store.changes.step(`Choose ${countOf(wanted.length, 'priority', 'priorities')}`, (write) => {

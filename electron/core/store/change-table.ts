@@ -15,18 +15,12 @@ export interface ChangeStep {
   readonly label: string;
 }
 
-/** How many steps back undo reaches. Older steps stay as history. */
-export const UNDO_DEPTH = 500;
-
 export function changeQueries(db: Db) {
   const addStep = db.prepare(`INSERT INTO change_step (label, at, state) VALUES (?, ?, 'done')`);
   const addEntry = db.prepare(
     `INSERT INTO change_entry (step_id, place, table_name, record_id, before, after) VALUES (?, ?, ?, ?, ?, ?)`,
   );
-  const lastDone = db.prepare(
-    `SELECT id, label FROM change_step WHERE state = 'done' AND id > (SELECT coalesce(max(id), 0) FROM change_step) - ${UNDO_DEPTH}
-     ORDER BY id DESC LIMIT 1`,
-  );
+  const lastDone = db.prepare(`SELECT id, label FROM change_step WHERE state = 'done' ORDER BY id DESC LIMIT 1`);
   // Undone steps are always the newest ones: a new step discards them.
   const nextUndone = db.prepare(`SELECT id, label FROM change_step WHERE state = 'undone' ORDER BY id LIMIT 1`);
   const setState = db.prepare('UPDATE change_step SET state = ? WHERE id = ?');

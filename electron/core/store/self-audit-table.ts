@@ -38,7 +38,8 @@ export const selfAuditRatingTable = defineTable<SelfAuditRatingRow>('self_audit_
 
 export function selfAuditQueries(db: Db) {
   const ratings = db.prepare(
-    `SELECT ${selfAuditRatingTable.select('r')} FROM self_audit_rating r WHERE r.round_id = ? ORDER BY r.rowid`,
+    `SELECT ${selfAuditRatingTable.select('r')} FROM self_audit_rating r JOIN staff_member s ON s.id = r.staff_id
+     WHERE r.round_id = ? ORDER BY s.name COLLATE NOCASE, s.id, r.statement_id`,
   );
   const rating = db.prepare(
     `SELECT ${selfAuditRatingTable.select('r')} FROM self_audit_rating r
@@ -54,7 +55,11 @@ export function selfAuditQueries(db: Db) {
     const { staffId, statementId, rating, notApplicable, wantsPd } = selfAuditRatingTable.read(stored);
     return { staffId, statementId, rating: notApplicable ? 'N/A' : (rating as SelfAuditRating['rating']), wantsPd };
   };
+  const hasRatings = db
+    .prepare('SELECT EXISTS (SELECT 1 FROM self_audit_rating WHERE round_id = ? AND staff_id = ?)')
+    .pluck();
   return {
+    hasRatings: (roundId: string, staffId: string) => hasRatings.get(roundId, staffId) === 1,
     ratings: (roundId: string) => ratings.all(roundId).map(toContract),
     ratingRow(roundId: string, staffId: string, statementId: string): SelfAuditRatingRow | null {
       const row = rating.get(roundId, staffId, statementId);

@@ -1,5 +1,5 @@
 import type { Workbook } from 'exceljs';
-import { GUSKEY_LEVELS, type GuskeyLevel } from '../../../../shared/domain/plan.ts';
+import { ACTION_STATUSES, GUSKEY_LEVELS, type GuskeyLevel } from '../../../../shared/domain/plan.ts';
 import { COLOURS } from '../colours.ts';
 import type { BudgetLine, PlanModel, PriorityPart } from '../plan-model.ts';
 import { formulaCell, hoursCell, poundsCell } from './cell-values.ts';
@@ -29,7 +29,7 @@ export function addPrioritiesSheet(workbook: Workbook, model: PlanModel): void {
       format: 'money',
       value: (p, at) =>
         formulaCell(
-          `SUMIFS(PlanActions[Total cost],PlanActions[Priority],${at.cell('Priority')})`,
+          `SUMIFS(PlanActions[Total cost],PlanActions[Priority],${at.cell('Priority')},PlanActions[Status],"<>${STOPPED}")`,
           poundsCell(p.costPence),
         ),
     },
@@ -49,6 +49,9 @@ export function addPrioritiesSheet(workbook: Workbook, model: PlanModel): void {
   });
 }
 
+/** A stopped action adds nothing to the sums, as in the app's checks. */
+const STOPPED = ACTION_STATUSES.stopped;
+
 /** One row a priority, summed from the Actions sheet; the plan's budget and what is left stand below the table. */
 export function addBudgetSheet(workbook: Workbook, model: PlanModel): void {
   const sum = (title: string, from: string, of: (line: BudgetLine) => number): SheetColumn<BudgetLine> => ({
@@ -57,7 +60,10 @@ export function addBudgetSheet(workbook: Workbook, model: PlanModel): void {
     format: 'money',
     total: true,
     value: (line, at) =>
-      formulaCell(`SUMIFS(PlanActions[${from}],PlanActions[Priority],${at.cell('Priority')})`, poundsCell(of(line))),
+      formulaCell(
+        `SUMIFS(PlanActions[${from}],PlanActions[Priority],${at.cell('Priority')},PlanActions[Status],"<>${STOPPED}")`,
+        poundsCell(of(line)),
+      ),
   });
   const columns: readonly SheetColumn<BudgetLine>[] = [
     { title: 'Priority', width: 9, format: 'whole', centred: true, value: (line) => line.number },
@@ -80,7 +86,7 @@ export function addBudgetSheet(workbook: Workbook, model: PlanModel): void {
       total: true,
       value: (line, at) =>
         formulaCell(
-          `SUMIFS(PlanActions[Hours in all],PlanActions[Priority],${at.cell('Priority')})`,
+          `SUMIFS(PlanActions[Hours in all],PlanActions[Priority],${at.cell('Priority')},PlanActions[Status],"<>${STOPPED}")`,
           hoursCell(line.minutes),
         ),
     },

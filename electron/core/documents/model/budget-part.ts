@@ -2,7 +2,7 @@ import type { PdAction, Plan } from '../../../../shared/contract/plan.ts';
 import { costPence, coverPence, totalMinutes } from '../../../../shared/domain/plan.ts';
 import type { BudgetPart, PriorityPart } from '../plan-model.ts';
 
-/** What the plan costs, by priority and in all, beside its budget. */
+/** What the plan costs, by priority and in all, beside its budget: stopped actions left out, as in the checks. */
 export function budgetPart(
   plan: Plan,
   fundingSource: string,
@@ -10,9 +10,10 @@ export function budgetPart(
   actions: readonly PdAction[],
   placeOf: (priorityId: string) => number,
 ): BudgetPart {
+  const running = actions.filter((a) => a.status !== 'stopped');
   const rate = plan.coverDayRatePence;
   const byPriority = priorities.map((priority) => {
-    const own = actions.filter((a) => placeOf(a.priorityId) === priority.number);
+    const own = running.filter((a) => placeOf(a.priorityId) === priority.number);
     return {
       number: priority.number,
       title: priority.title,
@@ -25,7 +26,7 @@ export function budgetPart(
       estimated: own.some((a) => a.costsEstimated),
     };
   });
-  const live = actions.filter((a) => a.status !== 'stopped' && a.status !== 'done');
+  const toCome = running.filter((a) => a.status !== 'done');
   return {
     budgetPence: plan.budgetPence,
     budgetMinutes: plan.budgetMinutes,
@@ -33,9 +34,9 @@ export function budgetPart(
     fundingSource,
     costPence: total(byPriority, (line) => line.costPence),
     minutes: total(byPriority, (line) => line.minutes),
-    coverHalfDays: total(actions, (a) => a.coverHalfDays),
+    coverHalfDays: total(running, (a) => a.coverHalfDays),
     coverToArrangeHalfDays: total(
-      live.filter((a) => a.cover === 'needed'),
+      toCome.filter((a) => a.cover === 'needed'),
       (a) => a.coverHalfDays,
     ),
     estimated: byPriority.some((line) => line.estimated),

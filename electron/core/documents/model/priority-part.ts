@@ -9,7 +9,7 @@ interface PriorityContext extends ModelContext {
   readonly actions: readonly PdAction[];
 }
 
-/** One priority with what its actions add up to. A stopped action counts in its cost, not in its mechanisms. */
+/** One priority with what its actions add up to. A stopped action is counted but adds neither cost nor mechanisms, as in the checks. */
 export function priorityPart(priority: Priority, number: number, context: PriorityContext): PriorityPart {
   const { hide, framework, aims, plan } = context;
   const actions = context.actions.filter((a) => a.priorityId === priority.id);
@@ -33,8 +33,8 @@ export function priorityPart(priority: Priority, number: number, context: Priori
       how: hide(priority[`evaluation${level}`]),
     })).filter((e) => e.how.trim() !== ''),
     actions: actions.length,
-    costPence: actions.reduce((sum, a) => sum + costPence(a, plan.coverDayRatePence), 0),
-    estimated: actions.some((a) => a.costsEstimated),
+    costPence: running.reduce((sum, a) => sum + costPence(a, plan.coverDayRatePence), 0),
+    estimated: running.some((a) => a.costsEstimated),
     mechanisms: MECHANISM_GROUP_KEYS.map((group) => ({
       group: MECHANISM_GROUPS[group],
       names: MECHANISMS.filter((m) => m.group === group && used.has(m.number)).map((m) => m.name),
