@@ -1,23 +1,11 @@
 import { readFileSync } from 'node:fs';
+import type { FrameworkFile } from '../../electron/core/store/audit-framework-table.ts';
 import type { AuditFramework } from '../../shared/contract/audit.ts';
 
 const here = (path: string) => new URL(path, import.meta.url);
 
 /** A file of test/fixtures as bytes. */
 export const fixture = (name: string): Buffer => readFileSync(here(`../fixtures/${name}`));
-
-interface FrameworkFile extends Pick<AuditFramework, 'name' | 'staffScale' | 'departmentScale'> {
-  readonly domains: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly weight: number;
-    readonly statements: readonly {
-      readonly code: string;
-      readonly text: string;
-      readonly askedOf: readonly string[];
-    }[];
-  }[];
-}
 
 /** The default framework with each code as its id. */
 export function defaultFramework(): AuditFramework {

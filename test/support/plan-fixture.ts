@@ -6,6 +6,7 @@ import type { StaffMember } from '../../shared/contract/staff.ts';
 import { auditResult } from '../../shared/domain/audit.ts';
 import { DEFAULT_PLAN_AIMS } from '../../shared/domain/plan.ts';
 import { suggestedHalfTerms } from '../../shared/domain/school-year.ts';
+import { defaultFramework } from './audit-files.ts';
 
 const resource = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../resources/${name}`, import.meta.url), 'utf8'));
@@ -38,44 +39,6 @@ export const HOSTILE = [
 
 /** Who may be named to governors: the author, the signatories, the leads. */
 export const OPEN_NAMES = ['Yusuf Chen', 'Mia Walker', 'Anaïs Okafor'] as const;
-
-interface JsonFramework {
-  readonly name: string;
-  readonly staffScale: AuditFramework['staffScale'];
-  readonly departmentScale: AuditFramework['departmentScale'];
-  readonly domains: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly weight: number;
-    readonly statements: readonly {
-      readonly code: string;
-      readonly text: string;
-      readonly askedOf: readonly string[];
-    }[];
-  }[];
-}
-
-export function defaultFramework(): AuditFramework {
-  const json = resource('audit-framework.json') as JsonFramework;
-  return {
-    name: json.name,
-    staffScale: json.staffScale,
-    departmentScale: json.departmentScale,
-    domains: json.domains.map((d) => ({
-      id: `domain-${d.code}`,
-      code: d.code,
-      name: d.name,
-      weight: d.weight,
-      statements: d.statements.map((s) => ({
-        id: `statement-${s.code}`,
-        code: s.code,
-        text: s.text,
-        askedOfStaff: s.askedOf.includes('staff'),
-        askedOfDepartment: s.askedOf.includes('department'),
-      })),
-    })),
-  };
-}
 
 function staffList(): readonly StaffMember[] {
   return STAFF_NAMES.map((name, i) => ({
@@ -140,7 +103,7 @@ function prioritiesOf(aimIds: readonly string[]): readonly Priority[] {
     evaluation3: 'Minutes of department meetings.',
     evaluation4: 'Open-door observation in the second half-term after, never graded.',
     evaluation5: 'Marks of target students on the questions of this topic.',
-    statementIds: [`statement-${code}`],
+    statementIds: [`${code}`],
   }));
 }
 

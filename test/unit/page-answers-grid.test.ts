@@ -8,7 +8,7 @@ import {
   spotsOf,
   statementsAsked,
 } from '../../renderer/features/audit/answers/grid-model.ts';
-import { defaultFramework } from '../support/plan-fixture.ts';
+import { defaultFramework } from '../support/audit-files.ts';
 
 const size = { rows: 30, columns: 8 };
 const at = { row: 5, column: 3 };

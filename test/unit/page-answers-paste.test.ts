@@ -16,7 +16,7 @@ import {
   textOfBlock,
 } from '../../renderer/features/audit/answers/pasted-block.ts';
 import type { Rating } from '../../shared/contract/audit.ts';
-import { defaultFramework } from '../support/plan-fixture.ts';
+import { defaultFramework } from '../support/audit-files.ts';
 
 const framework = defaultFramework();
 const statements = statementsAsked(framework).slice(0, 6);

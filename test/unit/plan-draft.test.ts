@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AuditFramework } from '../../shared/contract/audit.ts';
 import { type PdCatalogue, type Plan, type Priority, pdCatalogue } from '../../shared/contract/plan.ts';
 import type { School } from '../../shared/contract/school.ts';
 import type { StaffMember } from '../../shared/contract/staff.ts';
@@ -12,36 +11,12 @@ import { planTotals } from '../../shared/domain/plan.ts';
 import { checkPlan } from '../../shared/domain/plan-checks.ts';
 import { draftPlan } from '../../shared/domain/plan-draft.ts';
 import { isOpenDay, suggestedHalfTerms, termOf } from '../../shared/domain/school-year.ts';
+import { defaultFramework } from '../support/audit-files.ts';
 import { RESOURCES } from '../support/test-app.ts';
 
 const read = (name: string) => JSON.parse(readFileSync(join(RESOURCES, name), 'utf8'));
 const catalogue: PdCatalogue = pdCatalogue.parse(read('pd-catalogue.json'));
-const file = read('audit-framework.json') as {
-  domains: {
-    code: string;
-    name: string;
-    weight: number;
-    statements: { code: string; text: string; askedOf: string[] }[];
-  }[];
-};
-const framework: AuditFramework = {
-  name: 'Audit',
-  staffScale: [],
-  departmentScale: [],
-  domains: file.domains.map((d) => ({
-    id: d.code,
-    code: d.code,
-    name: d.name,
-    weight: d.weight,
-    statements: d.statements.map((s) => ({
-      id: s.code,
-      code: s.code,
-      text: s.text,
-      askedOfStaff: s.askedOf.includes('staff'),
-      askedOfDepartment: s.askedOf.includes('department'),
-    })),
-  })),
-};
+const framework = defaultFramework();
 const codes = framework.domains.flatMap((d) => d.statements.map((s) => s.code));
 const staff: StaffMember[] = Array.from({ length: 6 }, (_, i) => ({
   id: `s${i}`,
