@@ -129,7 +129,10 @@ export const auditResult = z.object({
   needs: z.array(need).readonly(),
   domainAverages: z.array(domainAverage).readonly(),
   asked: z.int(),
+  /** Of those asked, who gave any answer. */
   answered: z.int(),
+  /** Of those who answered, who answered fewer than half of the statements asked of staff. */
+  partly: z.int(),
 });
 export type AuditResult = Readonly<z.infer<typeof auditResult>>;
 
@@ -238,6 +241,11 @@ export const auditContract = {
   'audit.rate': {
     input: z.strictObject({ roundId: id, cells: z.array(ratingCell).min(1).max(20_000) }),
     output: z.object({ changed: z.int() }),
+  },
+  /** What a person said besides the ratings ("Anything else?"). */
+  'audit.saveNote': {
+    input: z.strictObject({ roundId: id, staffId: id, note: text() }),
+    output: selfAudit,
   },
   'audit.rateDepartment': {
     input: z.strictObject({

@@ -298,6 +298,7 @@ export const planCheck = z.object({
   id: z.enum([
     'priorities-served',
     'owner',
+    'participants',
     'dates',
     'measurable',
     'mechanisms',

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { AnswerPerson } from '../contract/audit.ts';
 import type { StaffMember } from '../contract/staff.ts';
+import { givenNameFirst } from './staff.ts';
 import { foldText } from './text.ts';
 
 /** Who a row says it is from; both empty when the form was anonymous. */
@@ -127,10 +128,7 @@ const initialOf = (initial: string, word: string) => initial.length === 1 && wor
 
 /** "Chen, Yusuf" is shown as "Yusuf Chen"; without a name the email says who it is: "yusuf.chen@..." is Yusuf Chen. */
 function shownName({ name, email }: FilePerson): string {
-  if (name !== '') {
-    const [last, first, ...more] = name.split(',').map((part) => part.trim());
-    return last && first && more.length === 0 ? `${first} ${last}` : name;
-  }
+  if (name !== '') return givenNameFirst(name);
   const words = (email.split('@')[0] ?? '').split(/[._-]+/).filter((word) => word !== '');
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ') || email;
 }

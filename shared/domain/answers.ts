@@ -12,6 +12,7 @@ import { matchColumns, sameUse, shortHeading } from './answers-columns.ts';
 import { latestAnswers } from './answers-latest.ts';
 import { peopleNotices, timeNotices, unreadNotices } from './answers-notices.ts';
 import { type FilePerson, matchPeople, peopleOfRows } from './answers-people.ts';
+import { readRating } from './answers-ratings.ts';
 import { type AnswerRow, type AnswersTable, readRows, statementsOf } from './answers-rows.ts';
 import { formatDay } from './school-year.ts';
 
@@ -60,6 +61,21 @@ export function readAnswers(table: AnswersTable, framework: AuditFramework): Ans
     return [...texts];
   });
   return { table, columns: matchColumns(table.headings, samples, framework) };
+}
+
+/** Columns of ratings without a known heading that make a file look like answers all the same. */
+const RATING_COLUMNS = 3;
+
+/**
+ * Whether a file can be answers to the audit at all: a column asks about a statement, or several hold nothing but
+ * ratings (their headings can be matched by hand). A list of students is neither.
+ */
+export function holdsAnswers({ columns }: AnswersReading, { staffScale }: AuditFramework): boolean {
+  const isRatings = ({ samples }: AnswerColumn) => {
+    const ratings = samples.map((text) => readRating(text, staffScale));
+    return ratings.some((r) => typeof r === 'number') && ratings.every((r) => r !== 'unreadable');
+  };
+  return columns.some((c) => c.use.kind === 'statement') || columns.filter(isRatings).length >= RATING_COLUMNS;
 }
 
 /** What an import would do, by the columns and people as matched or as somebody chose. Changes nothing. */

@@ -72,15 +72,16 @@ export function auditResult(framework: AuditFramework, answers: AuditAnswers): A
     .sort(compareNeeds)
     .map((need, i) => ({ ...need, rank: need.score === null ? null : i + 1 }));
   const asked = new Set(answers.round.staffIds);
-  const answered = new Set(
-    answers.ratings.filter((r) => r.rating !== null && asked.has(r.staffId)).map((r) => r.staffId),
-  );
+  const given = answers.ratings.filter((r) => r.rating !== null && asked.has(r.staffId));
+  const byPerson = Map.groupBy(given, (r) => r.staffId);
+  const askedOfStaff = framework.domains.flatMap((d) => d.statements).filter((s) => s.askedOfStaff).length;
   return {
     roundId: answers.round.id,
     needs,
     domainAverages: framework.domains.map((domain) => averageOf(domain, needs)),
     asked: asked.size,
-    answered: answered.size,
+    answered: byPerson.size,
+    partly: [...byPerson.values()].filter((ratings) => ratings.length * 2 < askedOfStaff).length,
   };
 }
 

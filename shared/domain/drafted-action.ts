@@ -2,9 +2,10 @@ import type { Need } from '../contract/audit.ts';
 import type { DraftedAction, PdAction, PdOffer, Plan, Priority } from '../contract/plan.ts';
 import type { School } from '../contract/school.ts';
 import type { StaffMember } from '../contract/staff.ts';
+import { lastOpenDayOf, usualReviewDay } from './action-dates.ts';
 import { groupsTouched, MECHANISM_GROUPS } from './mechanisms.ts';
 import { costPence } from './plan.ts';
-import { addDays, nextOpenDay, previousOpenDay } from './school-year.ts';
+import { addDays, nextOpenDay } from './school-year.ts';
 import { countOf, listOf } from './text.ts';
 
 /** What a draft is made from. */
@@ -19,6 +20,9 @@ export interface DraftInput {
   readonly school: School;
   readonly today: string;
 }
+
+/** An offer from outside school does not start before there was time to book it. */
+const DAYS_TO_BOOK = 14;
 
 /** One offer as an action of a priority: who takes part, when, at what cost, and why it is there. */
 export function draftAction(
@@ -47,7 +51,7 @@ export function draftAction(
     mechanisms: offer.mechanisms,
     dfeParts: dfePartsOf(offer),
     leadId,
-    ...daysOf(from, Math.min(6, from + offer.halfTerms - 1), input),
+    ...daysOf(from, Math.min(6, from + offer.halfTerms - 1), input, offer.inSchool ? 0 : DAYS_TO_BOOK),
     ...costsOf(offer, participantIds.length),
     costsEstimated: true,
     fundingSource: '',
@@ -82,7 +86,7 @@ export function draftAction(
   };
 }
 
-/** Time, cost and cover of an offer for a number of people; at least one person's. */
+/** Time, cost and cover of an offer for a number of people; one person's cost while nobody is named yet. */
 export function costsOf(offer: PdOffer, people: number) {
   const n = Math.max(1, people);
   const coverHalfDays = Math.round(offer.coverDaysPerPerson * 2) * n;
@@ -114,6 +118,9 @@ function evidenceOf(need: Need): string {
   return `${need.code}: ${staff}${department}`;
 }
 
+/** Why nobody was named to take part. */
+export const NOBODY_LOW = 'Nobody is at 1 or 2, so choose who takes part.';
+
 function reasonOf(
   offer: PdOffer,
   isMain: boolean,
@@ -124,23 +131,21 @@ function reasonOf(
   const serves = offer.statements.filter((code) => codes.includes(code));
   const touched = groupsTouched(offer.mechanisms).map((g) => MECHANISM_GROUPS[g].toLowerCase());
   const people = action.participantIds.length;
-  const who =
-    people === 0
-      ? 'Nobody is at 1 or 2, so choose who takes part.'
-      : `For the ${countOf(people, 'person', 'people')} at 1 or 2.`;
+  const who = people === 0 ? NOBODY_LOW : `For the ${countOf(people, 'person', 'people')} at 1 or 2.`;
   const lead = input.staff.find((s) => s.id === action.leadId)?.name;
   const led = lead ? `${lead} rated 4 and could lead.` : 'Nobody rated 4, so the lead is for you to choose.';
   const kind = isMain ? `Serves ${listOf(serves)}` : `Follows up ${listOf(serves)} in school`;
   return `${kind}: helps to ${listOf(touched)}. ${who} ${led}`;
 }
 
-/** Half-terms and the open days they begin and end on. */
-export function daysOf(startHalfTerm: number, endHalfTerm: number, { school, today }: DraftInput) {
+/** Half-terms and the open days they begin and end on; `daysAhead` leaves time to book. */
+export function daysOf(startHalfTerm: number, endHalfTerm: number, { school, today }: DraftInput, daysAhead = 0) {
   const { halfTerms, closedDays } = school;
   const first = halfTerms.find((h) => h.number === startHalfTerm)?.firstOn ?? today;
-  const last = halfTerms.find((h) => h.number === endHalfTerm)?.lastOn ?? today;
-  const startOn = nextOpenDay(first < today ? today : first, halfTerms, closedDays);
-  const endOn = previousOpenDay(last, halfTerms, closedDays);
-  const reviewOn = endOn && previousOpenDay(addDays(endOn, -14), halfTerms, closedDays);
+  const openFrom = (day: string) => nextOpenDay(first < day ? day : first, halfTerms, closedDays);
+  const endOn = lastOpenDayOf(school, endHalfTerm);
+  const booked = openFrom(addDays(today, daysAhead));
+  const startOn = booked !== null && endOn !== null && booked < endOn ? booked : openFrom(today);
+  const reviewOn = usualReviewDay(school, endOn);
   return { startHalfTerm, endHalfTerm, startOn, endOn, reviewOn, successOn: endOn };
 }

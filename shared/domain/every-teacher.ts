@@ -1,5 +1,5 @@
 import type { DraftedAction } from '../contract/plan.ts';
-import { costsOf, type DraftInput } from './drafted-action.ts';
+import { costsOf, type DraftInput, NOBODY_LOW } from './drafted-action.ts';
 import { costPence, planTotals } from './plan.ts';
 import { isTeacher } from './staff.ts';
 import { countOf, listOf } from './text.ts';
@@ -55,7 +55,7 @@ function whyJoining(people: Staff): string {
 function withPeople(drafted: DraftedAction, input: DraftInput, people: Staff): DraftedAction {
   const offer = offerOf(input, drafted);
   const participantIds = [...drafted.action.participantIds, ...people.map((s) => s.id)];
-  const reason = `${drafted.reason} ${whyJoining(people)}`;
+  const reason = `${drafted.reason.replace(`${NOBODY_LOW} `, '')} ${whyJoining(people)}`;
   const costs = offer ? costsOf(offer, participantIds.length) : {};
   const action = { ...drafted.action, ...costs, participantIds, draftReason: reason };
   return { ...drafted, reason, action, costPence: costPence(action, input.plan.coverDayRatePence) };

@@ -3,7 +3,7 @@ import { groupsMissing, MECHANISM_GROUPS } from './mechanisms.ts';
 import { actionRefs, missingFromCriteria } from './plan.ts';
 import { atAction, type CheckContext, type CheckItem, type ChecksInput, nameOf } from './plan-check.ts';
 import { cost, everyTeacher, hours, sections } from './plan-wide-checks.ts';
-import { formatDay, isOpenDay, termOf } from './school-year.ts';
+import { formatDay, termOf, whyClosed } from './school-year.ts';
 import { listOf } from './text.ts';
 
 /** The checks beside the plan (product.md, PD plan), in the order shown; each open one says where it is mended. */
@@ -17,6 +17,7 @@ export function checkPlan(input: ChecksInput): readonly PlanCheck[] {
   return [
     prioritiesServed(context),
     owner(context),
+    participants(context),
     dates(context),
     measurable(context),
     mechanisms(context),
@@ -67,7 +68,24 @@ function eachAction(
 
 function owner(context: CheckContext): PlanCheck {
   return eachAction(context, { id: 'owner', title: 'Every action has an owner', needsPerson: true }, (a) =>
-    a.leadId === null ? [{ text: `${context.refOf(a)} has no lead`, target: atAction(a, 'leadId') }] : [],
+    leadGap(a, context),
+  );
+}
+
+function leadGap(action: PdAction, { refOf, staff }: CheckContext): readonly CheckItem[] {
+  const target = atAction(action, 'leadId');
+  if (action.leadId === null) return [{ text: `${refOf(action)} has no lead`, target }];
+  const lead = staff.find((s) => s.id === action.leadId);
+  if (lead?.status !== 'left') return [];
+  return [{ text: `${refOf(action)} is led by ${lead.name}, who has left`, target }];
+}
+
+function participants(context: CheckContext): PlanCheck {
+  const current = new Set(context.staff.filter((s) => s.status === 'current').map((s) => s.id));
+  return eachAction(context, { id: 'participants', title: 'Every action has people', needsPerson: true }, (a) =>
+    a.participantIds.some((id) => current.has(id))
+      ? []
+      : [{ text: `${context.refOf(a)} has nobody taking part`, target: atAction(a, 'participantIds') }],
   );
 }
 
@@ -170,10 +188,9 @@ function openDays(context: CheckContext): PlanCheck {
   const result = eachAction(context, check, (a) =>
     DAY_FIELDS.flatMap(([field, verb]) => {
       const day = a[field];
-      if (day === null || isOpenDay(day, halfTerms, closedDays)) return [];
-      return [
-        { text: `${context.refOf(a)} ${verb} on ${formatDay(day)}, when school is closed`, target: atAction(a, field) },
-      ];
+      const why = day === null ? null : whyClosed(day, halfTerms, closedDays);
+      if (day === null || why === null) return [];
+      return [{ text: `${context.refOf(a)} ${verb} on ${formatDay(day)}, ${why}`, target: atAction(a, field) }];
     }),
   );
   return result.holds ? { ...result, detail: 'Nothing falls on a closed day' } : result;

@@ -2,9 +2,9 @@ import type { DraftedAction, PdAction, PdOffer, PlanDraft, Priority } from '../c
 import { type DraftInput, daysOf, draftAction } from './drafted-action.ts';
 import { giveEveryTeacherSomething } from './every-teacher.ts';
 import { groupsMissing } from './mechanisms.ts';
-import { planTotals, totalMinutes } from './plan.ts';
+import { formatMinutes, formatPence, planTotals, totalMinutes } from './plan.ts';
 import { addDays, halfTermAt, halfTermName, termOf } from './school-year.ts';
-import { countOf } from './text.ts';
+import { countOf, listOf } from './text.ts';
 
 /** A pair of offers for one priority, made into actions. */
 interface Proposal {
@@ -183,9 +183,7 @@ function chooseWithinBudget(
       .toSorted((a, b) => a.minutes - b.minutes || a.pence - b.pence)[0];
     const proposal = best ?? lastResort;
     if (!proposal) {
-      notices.push(
-        `The budget has no room for “${priority.title}”. Raise the budget, or add an action that costs less.`,
-      );
+      notices.push(noRoomFor(priority, proposals, left));
       continue;
     }
     left.pence -= proposal.pence;
@@ -196,6 +194,23 @@ function chooseWithinBudget(
     }
   }
   return chosen;
+}
+
+/** Which limit leaves no room for a priority, by how much, and what to do. */
+function noRoomFor(
+  priority: Priority,
+  proposals: readonly Proposal[],
+  left: { readonly pence: number; readonly minutes: number },
+): string {
+  const cheapest = Math.min(...proposals.map((p) => p.pence));
+  const lightest = Math.min(...proposals.map((p) => p.minutes));
+  const short: string[] = [];
+  if (cheapest > left.pence) short.push(`it needs ${formatPence(cheapest)} and ${formatPence(left.pence)} is left`);
+  if (lightest > left.minutes) {
+    short.push(`it needs ${formatMinutes(lightest)} of teacher time and ${formatMinutes(left.minutes)} is left`);
+  }
+  if (short.length === 0) short.push('no choice of offers fits both the money and the hours left');
+  return `No room for “${priority.title}”: ${listOf(short)}. Raise the budget, or add a smaller action yourself.`;
 }
 
 function alsoElsewhere(drafted: DraftedAction): DraftedAction {

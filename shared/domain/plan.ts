@@ -93,9 +93,9 @@ export function costPence(
   return action.feePence + coverPence(action, coverDayRatePence) + action.travelPence + action.resourcesPence;
 }
 
-/** Teacher time of an action in minutes: each participant's time, times the participants (the lead alone when none is named). */
+/** Teacher time of an action in minutes: each participant's time, times the participants; none while nobody takes part. */
 export function totalMinutes(action: Pick<PdAction, 'minutesPerPerson' | 'participantIds'>): number {
-  return action.minutesPerPerson * Math.max(1, action.participantIds.length);
+  return action.minutesPerPerson * action.participantIds.length;
 }
 
 export type Rag = 'stopped' | 'done' | 'overdue' | 'due' | 'on-track';

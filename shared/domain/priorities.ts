@@ -1,5 +1,5 @@
 import type { Need } from '../contract/audit.ts';
-import { arithmeticOf, FEWEST_TO_SHOW } from './audit.ts';
+import { FEWEST_TO_SHOW } from './audit.ts';
 
 /** A priority's first title: its statement without "I teach", "We choose" and the like. The MPL words it better. */
 export function titleFor(need: Need): string {
@@ -17,7 +17,9 @@ export function rationaleFor(need: Need, needs: readonly Need[]): string {
   const isFew = need.ratedCount > 0 && need.ratedCount < FEWEST_TO_SHOW;
   const parts: string[] = [];
   if (need.rank !== null) {
-    parts.push(`Ranked ${need.rank} of ${ranked} needs in the audit${isFew ? '' : ` (${arithmeticOf(need)})`}.`);
+    parts.push(
+      `Ranked ${need.rank} of ${ranked} needs in the audit${isFew ? '' : ` (score ${need.score?.toFixed(2)})`}.`,
+    );
   }
   if (need.ratedCount > 0 && !isFew) {
     parts.push(

@@ -68,16 +68,24 @@ export function termOf(halfTerm: number): number {
   return Math.ceil(halfTerm / 2);
 }
 
-function isWeekend(day: string): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return weekday === 0 || weekday === 6;
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+
+/** Why staff are not in school on a day, in words: a weekend, a closed day or a holiday; null when they are. */
+export function whyClosed(
+  day: string,
+  halfTerms: readonly HalfTerm[],
+  closedDays: readonly ClosedDay[],
+): string | null {
+  const weekday = instantOf(day).getUTCDay();
+  if (weekday === 0 || weekday === 6) return `a ${WEEKDAY.format(instantOf(day))}`;
+  const closed = closedDays.find((c) => c.kind === 'closed' && c.on === day);
+  if (closed) return `when school is closed (${closed.name})`;
+  return halfTerms.some((h) => h.firstOn <= day && day <= h.lastOn) ? null : 'in a school holiday';
 }
 
 /** True when staff are in school: inside a half-term, not a weekend, not a closed day (an INSET day is open to staff). */
 export function isOpenDay(day: string, halfTerms: readonly HalfTerm[], closedDays: readonly ClosedDay[]): boolean {
-  if (isWeekend(day)) return false;
-  if (!halfTerms.some((h) => h.firstOn <= day && day <= h.lastOn)) return false;
-  return !closedDays.some((c) => c.kind === 'closed' && c.on === day);
+  return whyClosed(day, halfTerms, closedDays) === null;
 }
 
 /** The first open day on or after a day, else null when the year holds none. */

@@ -14,6 +14,12 @@ export type StaffRole = keyof typeof STAFF_ROLES;
 export const STAFF_STATUSES = { current: 'In the department this year', left: 'Left' } as const;
 export type StaffStatus = keyof typeof STAFF_STATUSES;
 
+/** "Okafor, Daniel" as people say it: "Daniel Okafor". Anything but one surname, a comma and given names stays. */
+export function givenNameFirst(name: string): string {
+  const parts = /^([^,]{1,60}),\s*([^,]{1,60})$/.exec(name.trim());
+  return parts ? `${parts[2]?.trim()} ${parts[1]?.trim()}` : name.trim();
+}
+
 /** Somebody the plan has to have something for: in the department this year and teaching maths. */
 export function isTeacher(staff: StaffMember): boolean {
   return staff.status === 'current' && staff.role !== 'support-staff' && staff.role !== 'leadership';

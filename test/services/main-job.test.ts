@@ -106,7 +106,7 @@ describe('drafting the plan', () => {
     await app.call('plan.update', { patch: { budgetPence: 50_000 } });
     const draft = await app.call('plan.draft', {});
     expect(draft.costPence).toBeLessThanOrEqual(50_000);
-    expect(draft.notices.join(' ')).toContain('no room');
+    expect(draft.notices.join(' ')).toContain('No room for');
     await app.close();
   });
 

@@ -48,3 +48,17 @@ it('actions named twice in one call are changed and removed once', async () => {
   expect((await app.call('app.undoState', {})).undo).toBe('Remove action 1.1');
   await app.close();
 });
+
+it('days of cover say that cover is needed, and none that it is not', async () => {
+  const app = openTestApp();
+  const { id: staffId } = await app.call('staff.add', { staff: { name: 'Ada' } });
+  const round = await app.call('audit.addRound', { name: 'A', heldOn: '2026-09-14', staffIds: [staffId] });
+  const [priority] = await app.call('plan.choosePriorities', { roundId: round.id, statementIds: ['A1'] });
+  const { id } = await app.call('plan.addAction', { action: { priorityId: priority?.id ?? '', title: 'Course' } });
+  const change = (patch: { coverHalfDays: number; cover?: 'arranged' }) => app.call('plan.updateAction', { id, patch });
+  expect((await change({ coverHalfDays: 3 })).cover).toBe('needed');
+  expect((await change({ coverHalfDays: 4, cover: 'arranged' })).cover).toBe('arranged');
+  expect((await change({ coverHalfDays: 2 })).cover).toBe('arranged');
+  expect((await change({ coverHalfDays: 0 })).cover).toBe('not-needed');
+  await app.close();
+});

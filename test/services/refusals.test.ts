@@ -128,3 +128,28 @@ it('a person whose answers are all cleared can be removed again', async () => {
   expect(await app.call('staff.list', {})).toEqual([]);
   await app.close();
 });
+
+it('a list of students is not taken for answers', async () => {
+  const app = openTestApp();
+  const round = await app.call('audit.addRound', { name: 'A', heldOn: '2026-09-14', staffIds: [] });
+  const rows = Array.from({ length: 30 }, (_, i) => `Student ${i},${7 + (i % 5)},N,${i % 2 ? 'Y' : 'N'}`);
+  const bytes = Buffer.from(['Name,Year,SEN,Pupil Premium', ...rows].join('\n'));
+  const fileToken = app.offer({ name: 'students.csv', bytes });
+  const error = await refusal(app.call('audit.readAnswers', { roundId: round.id, fileToken }));
+  expect(error.message).toContain('“students.csv” does not look like answers');
+  await app.close();
+});
+
+it('a note is kept, shown with the answers and taken back by undo', async () => {
+  const app = openTestApp();
+  const { id: staffId } = await app.call('staff.add', { staff: { name: 'Ada' } });
+  const round = await app.call('audit.addRound', { name: 'A', heldOn: '2026-09-14', staffIds: [staffId] });
+  const notes = async () => (await app.call('audit.answers', { roundId: round.id })).selfAudits;
+  await app.call('audit.saveNote', { roundId: round.id, staffId, note: 'Time to plan together' });
+  expect(await notes()).toEqual([{ staffId, answeredOn: null, note: 'Time to plan together' }]);
+  await app.call('audit.saveNote', { roundId: round.id, staffId, note: '' });
+  expect(await notes()).toEqual([]);
+  await app.call('app.undo', {});
+  expect((await notes())[0]?.note).toBe('Time to plan together');
+  await app.close();
+});

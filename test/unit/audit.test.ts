@@ -87,7 +87,7 @@ describe('a priority’s first rationale', () => {
 
   it('gives the numbers of the audit', () => {
     expect(rationale([2, 2, 1, 3, 4])).toBe(
-      'Ranked 1 of 1 needs in the audit (N 2 × W 3 × (1 + R 3/5) = 9.60). 3 of 5 staff rated themselves 1 or 2; the staff median is 2. The department is rated 2 of 4.',
+      'Ranked 1 of 1 needs in the audit (score 9.60). 3 of 5 staff rated themselves 1 or 2; the staff median is 2. The department is rated 2 of 4.',
     );
   });
 

@@ -49,9 +49,9 @@ describe('cost and time', () => {
     );
   });
 
-  it('time is each participant’s, and one person’s when none is named', () => {
+  it('time is each participant’s, and none while nobody takes part', () => {
     expect(totalMinutes({ minutesPerPerson: 90, participantIds: ['a', 'b', 'c'] })).toBe(270);
-    expect(totalMinutes({ minutesPerPerson: 90, participantIds: [] })).toBe(90);
+    expect(totalMinutes({ minutesPerPerson: 90, participantIds: [] })).toBe(0);
   });
 
   it('of the plan leave out what was stopped, so that its room in the budget is free again', () => {

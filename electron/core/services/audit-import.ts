@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { AnswerColumnUse, AnswersPreview } from '../../../shared/contract/audit.ts';
-import { type AnswersReading, type ImportPlan, planImport, readAnswers } from '../../../shared/domain/answers.ts';
+import {
+  type AnswersReading,
+  holdsAnswers,
+  type ImportPlan,
+  planImport,
+  readAnswers,
+} from '../../../shared/domain/answers.ts';
 import { countOf } from '../../../shared/domain/text.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
@@ -56,12 +62,20 @@ export function auditImportService(app: Context, jobs: Jobs, readTable: ReadTabl
       findRound(app, roundId);
       const chosen = await app.ports.files.take(fileToken);
       const table = await jobs.run('read-answers', `Reading ${chosen.name}`, (signal) => readTable(chosen, { signal }));
+      const framework = app.store.framework.get();
+      const reading = readAnswers(table, framework);
+      if (!holdsAnswers(reading, framework)) {
+        throw new AppError(
+          'validation',
+          `“${chosen.name}” does not look like answers to the self-audit: no column asks about a statement. Choose the file that your form exported. Nothing was changed.`,
+        );
+      }
       open = {
         importId: randomUUID(),
         roundId,
         fileName: chosen.name,
         sheet: table.sheet,
-        reading: readAnswers(table, app.store.framework.get()),
+        reading,
         columns: [],
         people: [],
       };

@@ -162,6 +162,23 @@ export function auditService(app: Context): AuditHandlers {
       return { changed };
     },
 
+    'audit.saveNote': ({ roundId, staffId, note }) => {
+      const round = findRound(app, roundId);
+      assertOpen(round);
+      const person = app.store.staff.get(staffId);
+      if (!person || !round.staffIds.includes(staffId)) throw notFound('That person');
+      app.store.changes.step(`Change ${person.name}’s note`, (write) => {
+        const present = app.store.selfAudits.selfAuditRow(roundId, staffId);
+        if (!present) {
+          write.insert(selfAuditTable, { id: `${roundId}:${staffId}`, roundId, staffId, answeredOn: null, note });
+        } else if (note === '' && !app.store.selfAudits.hasRatings(roundId, staffId)) {
+          write.remove(selfAuditTable, present.id);
+        } else write.update(selfAuditTable, present.id, { note });
+      });
+      const row = app.store.selfAudits.selfAuditRow(roundId, staffId);
+      return { staffId, answeredOn: row?.answeredOn ?? null, note: row?.note ?? '' };
+    },
+
     'audit.rateDepartment': ({ roundId, statementId, patch }) => {
       assertOpen(findRound(app, roundId));
       const code = statementCode(statementId);

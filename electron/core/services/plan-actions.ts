@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionPatch, PdAction } from '../../../shared/contract/plan.ts';
+import { withDatesInStep } from '../../../shared/domain/action-dates.ts';
 import { countOf } from '../../../shared/domain/text.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
@@ -110,6 +111,13 @@ function difference(before: readonly string[], after: readonly string[]) {
   return { added: [...wanted].filter((id) => !before.includes(id)), removed: before.filter((id) => !wanted.has(id)) };
 }
 
+/** Days of cover and whether it is needed say the same: days ask for cover to be arranged, none ask for none. */
+function coverInStep(action: PdAction, { coverHalfDays, cover }: ActionPatch): ActionPatch {
+  if (coverHalfDays === undefined || cover !== undefined) return {};
+  if (coverHalfDays === 0) return { cover: 'not-needed' };
+  return action.cover === 'not-needed' ? { cover: 'needed' } : {};
+}
+
 export function planActionsService(app: Context): ActionHandlers {
   const list = () => app.store.actions.list(currentPlan(app).id);
 
@@ -132,7 +140,8 @@ export function planActionsService(app: Context): ActionHandlers {
     }
   }
 
-  function apply(write: Writer, action: PdAction, patch: ActionPatch): void {
+  function apply(write: Writer, action: PdAction, asked: ActionPatch): void {
+    const patch = { ...withDatesInStep(action, asked, app.store.school.get()), ...coverInStep(action, asked) };
     const { participantIds, statementIds, progress, priorityId, ...fields } = patch;
     write.update(pdActionTable, action.id, fields);
     setLinks(write, action.id, action, {
