@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { PLACES } from '../../shared/domain/commands.ts';
+import { heldPath } from './held-window.ts';
 
 type Handler = () => void;
 const handlers = new Map<string, Handler>();
@@ -32,8 +33,9 @@ export function useCommand(id: string, run: Handler): void {
   }, [id]);
 }
 
-/** Gives a command, from the native menu or the keyboard. */
+/** Gives a command, from the native menu or the keyboard. While the window is held, only typing can be undone. */
 export function runCommand(id: string, goTo: (path: string) => void): void {
+  if (heldPath() !== null && !(id.startsWith('edit.') && isTypedInto(document.activeElement))) return;
   const handler = handlers.get(id);
   if (handler) {
     handler();

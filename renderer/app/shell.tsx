@@ -4,6 +4,7 @@ import type { AppStart } from '../../shared/contract/app.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useCall } from './data.ts';
+import { useHeldPath } from './held-window.ts';
 import type { History } from './history.ts';
 import { Navigation } from './navigation.tsx';
 import { placeOf, Routes } from './routes.tsx';
@@ -13,7 +14,8 @@ import { useCommands } from './use-commands.ts';
 
 /** The frame around every place. */
 export function Shell({ start, history }: { readonly start: AppStart; readonly history: History }) {
-  const [location] = useLocation();
+  const [location, goTo] = useLocation();
+  const held = useHeldPath();
   const [isMenuOpen, setMenuOpen] = useState(false);
   const [notice, setNotice] = useState(start.notice);
   const main = useRef<HTMLElement>(null);
@@ -22,6 +24,17 @@ export function Shell({ start, history }: { readonly start: AppStart; readonly h
   useCommands(history);
   usePlaceChange(place.path, place.label, main);
 
+  useEffect(() => {
+    if (held !== null && location !== held) goTo(held, { replace: true });
+  }, [held, location, goTo]);
+
+  if (held !== null) {
+    return (
+      <main ref={main} tabIndex={-1} className={styles.alone}>
+        {location === held ? <Routes /> : null}
+      </main>
+    );
+  }
   return (
     <div className={styles.shell}>
       <TopBar

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actionOf, type PressedKey, ratingOfKey } from '../../renderer/features/audit/answers/grid-keys.ts';
+import { actionOf, isStrayKey, type PressedKey, ratingOfKey } from '../../renderer/features/audit/answers/grid-keys.ts';
 import {
   blockOf,
   cellAt,
@@ -84,6 +84,14 @@ describe('keys of the answers grid', () => {
   it.each(['0', '5', '9', 'a', 'F1', 'Tab', ''])('%s is no answer', (key) => {
     expect(ratingOfKey(key)).toBeNull();
     expect(actionOf(press(key), at, size)).toBeNull();
+  });
+
+  it('say so of a key that is none of theirs, and of no other', () => {
+    for (const key of ['0', '5', 'x', 'é', '?']) expect(isStrayKey(press(key)), key).toBe(true);
+    for (const key of ['1', 'n', 'N', 'w', 'W', ' ', 'Tab', 'F1', 'Shift', 'ArrowUp', 'Delete']) {
+      expect(isStrayKey(press(key)), key).toBe(false);
+    }
+    expect(isStrayKey(press('x', ctrl))).toBe(false);
   });
 
   it.each([

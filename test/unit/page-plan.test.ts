@@ -95,7 +95,7 @@ describe('addresses of the plan', () => {
     [{ kind: 'priority', id: null, field: null }, '/plan/priorities'],
     [{ kind: 'plan', id: null, field: 'summary' }, '/plan/document?field=summary'],
     [{ kind: 'staff', id: 's1', field: null }, '/settings/staff'],
-    [{ kind: 'settings', id: null, field: null }, '/settings/terms'],
+    [{ kind: 'settings', id: null, field: null }, '/settings/year'],
     [{ kind: 'draft', id: null, field: null }, null],
   ] as const)('a check of %o is mended at %j', (target, path) => {
     expect(targetPath(target)).toBe(path);
@@ -143,8 +143,8 @@ describe('words of the plan', () => {
 
   it('count the checks that hold', () => {
     expect(checkCount(null)).toBe('reading');
-    expect(checkCount([])).toBe('0 of 0 hold');
-    expect(checkCount(input.checks)).toBe('1 of 2 hold');
+    expect(checkCount([])).toBe('0 of 0 done');
+    expect(checkCount(input.checks)).toBe('1 of 2 done');
   });
 });
 
@@ -154,9 +154,9 @@ describe('statements as choices', () => {
     const codes = options.map((o) => o.label.split(' ')[0]);
     expect(options).toHaveLength(data.domains.flatMap((d) => d.statements).length);
     expect(codes.indexOf('A10')).toBe(codes.indexOf('A9') + 1);
-    const a10 = data.needs.get('statement-A10');
+    const a10 = data.needs.get('A10');
     expect(a10?.score).toBeTypeOf('number');
-    expect(options.find((o) => o.value === 'statement-A10')?.description).toBe(`Need score ${a10?.score?.toFixed(2)}`);
+    expect(options.find((o) => o.value === 'A10')?.description).toBe(`Need score ${a10?.score?.toFixed(2)}`);
   });
 
   it('say nothing of a need that nobody rated', () => {
@@ -164,11 +164,11 @@ describe('statements as choices', () => {
   });
 
   it('are named by code in order, once each', () => {
-    expect(codesOf(data.domains, ['statement-D1', 'statement-A10', 'statement-A2', 'statement-D1'])).toBe(
+    expect(codesOf(data.domains, ['D1', 'A10', 'A2', 'D1'])).toBe(
       'A2, A10, D1',
     );
     expect(codesOf(data.domains, [])).toBe('');
-    expect(codesOf(data.domains, ['statement-gone'])).toBe('');
+    expect(codesOf(data.domains, ['gone'])).toBe('');
   });
 });
 

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newPeople, type PastedPerson, readStaffList } from '../../renderer/features/settings/read-staff-list.ts';
+import {
+  isOddEmail,
+  newPeople,
+  type PastedPerson,
+  readStaffList,
+} from '../../renderer/features/settings/read-staff-list.ts';
 import { STAFF_ROLES, type StaffRole } from '../../shared/domain/staff.ts';
 
 const names = (text: string) => readStaffList(text).map((p) => p.name);
@@ -26,6 +31,7 @@ describe('a staff list with headings', () => {
         email: 'r.ali@school.org',
         role: 'teacher',
         fullTimeEquivalent: 0.6,
+        specialist: false,
         earlyCareer: true,
       },
     ]);
@@ -61,8 +67,8 @@ describe('a staff list with headings', () => {
     ['tabs', 'Name\tEmail\tRole\nWalker, Mia\tm@school.org\tTeacher\nRuby Ali\t\tSupport staff'],
   ])('may be parted by %s', (_, text) => {
     expect(readStaffList(text)).toEqual([
-      { name: 'Walker, Mia', email: 'm@school.org', role: 'teacher' },
-      { name: 'Ruby Ali', role: 'support-staff' },
+      { name: 'Mia Walker', email: 'm@school.org', role: 'teacher' },
+      { name: 'Ruby Ali', role: 'support-staff', specialist: false },
     ]);
   });
 
@@ -81,12 +87,12 @@ describe('a staff list without headings', () => {
   it('is guessed cell by cell', () => {
     expect(readStaffList('Mia Walker\tm@school.org\tHead of maths\t80%\nRuby Ali\t\tHLTA\t0.5')).toEqual([
       { name: 'Mia Walker', email: 'm@school.org', role: 'head-of-department', fullTimeEquivalent: 0.8 },
-      { name: 'Ruby Ali', role: 'support-staff', fullTimeEquivalent: 0.5 },
+      { name: 'Ruby Ali', role: 'support-staff', fullTimeEquivalent: 0.5, specialist: false },
     ]);
   });
 
   it('keeps its first person whatever they are called or do', () => {
-    for (const first of ['Ismail Khan', 'Stafford, Jo', 'Norman Mailer', 'Kaname Ito', 'Staffan Berg', 'Mr Teacher']) {
+    for (const first of ['Ismail Khan', 'Jo Stafford', 'Norman Mailer', 'Kaname Ito', 'Staffan Berg', 'Mr Teacher']) {
       expect(names(`${first}\nRuby Ali`)).toEqual([first, 'Ruby Ali']);
     }
     for (const role of ['Teacher', 'Staff', 'Colleague']) {
@@ -95,12 +101,12 @@ describe('a staff list without headings', () => {
   });
 
   it.each([
-    ['a name with a comma', 'Walker, Mia', { name: 'Walker, Mia' }],
+    ['a name with a comma', 'Walker, Mia', { name: 'Mia Walker' }],
     ['commas', 'Mia Walker, m@school.org, Teacher', { name: 'Mia Walker', email: 'm@school.org', role: 'teacher' }],
-    ['quotes', '"Walker, Mia",m@school.org', { name: 'Walker, Mia', email: 'm@school.org' }],
+    ['quotes', '"Walker, Mia",m@school.org', { name: 'Mia Walker', email: 'm@school.org' }],
     ['an address of an email', 'Mia Walker <m@school.org>', { name: 'Mia Walker', email: 'm@school.org' }],
-    ['an address, last name first', 'Walker, Mia <m@school.org>;', { name: 'Walker, Mia', email: 'm@school.org' }],
-    ['an address in quotes', '"Walker, Mia" <m@school.org>', { name: 'Walker, Mia', email: 'm@school.org' }],
+    ['an address, last name first', 'Walker, Mia <m@school.org>;', { name: 'Mia Walker', email: 'm@school.org' }],
+    ['an address in quotes', '"Walker, Mia" <m@school.org>', { name: 'Mia Walker', email: 'm@school.org' }],
     [
       'an address and a role',
       'Mia Walker <m@school.org>, HoD',
@@ -131,8 +137,8 @@ describe('a staff list without headings', () => {
   it('reads the addresses of an email that stand on one line', () => {
     expect(readStaffList('Walker, Mia <m@school.org>; Ali, Ruby <r@school.org>; Zainab Taylor <z@school.org>')).toEqual(
       [
-        { name: 'Walker, Mia', email: 'm@school.org' },
-        { name: 'Ali, Ruby', email: 'r@school.org' },
+        { name: 'Mia Walker', email: 'm@school.org' },
+        { name: 'Ruby Ali', email: 'r@school.org' },
         { name: 'Zainab Taylor', email: 'z@school.org' },
       ],
     );
@@ -179,6 +185,55 @@ describe('roles in a school’s words', () => {
   });
 });
 
+describe('what a role says besides', () => {
+  const person = (role: string) => readStaffList(`Mia Walker\t${role}`)[0];
+
+  it.each(['ECT', 'ECT1', 'ECT 2', 'NQT', 'Maths teacher (ECT)', 'ECT year 1', 'Early career teacher'])(
+    '%s is a teacher early in their career',
+    (role) => {
+      expect(person(role)).toEqual({ name: 'Mia Walker', role: 'teacher', earlyCareer: true });
+    },
+  );
+
+  it('an ECT beside the role too', () => {
+    expect(person('Teacher of maths\tECT')).toEqual({ name: 'Mia Walker', role: 'teacher', earlyCareer: true });
+  });
+
+  it.each(['Director of maths', 'Project lead', 'Second in maths', 'Teacher'])('%s is not', (role) => {
+    expect(person(role)?.earlyCareer).toBeUndefined();
+  });
+
+  it.each(['TA', 'Maths TA', 'HLTA', 'Technician', 'Teaching assistant'])('%s is no maths specialist', (role) => {
+    expect(person(role)).toEqual({ name: 'Mia Walker', role: 'support-staff', specialist: false });
+  });
+
+  it('unless the list says so', () => {
+    expect(readStaffList('Name\tRole\tSpecialist\nMia Walker\tHLTA\tyes')[0]?.specialist).toBe(true);
+  });
+});
+
+describe('names and addresses as schools keep them', () => {
+  it.each([
+    ['Okafor, Daniel', { name: 'Daniel Okafor' }],
+    ['Okafor, Daniel, d.okafor@school.org', { name: 'Daniel Okafor', email: 'd.okafor@school.org' }],
+    ['Okafor, Daniel, Teacher', { name: 'Daniel Okafor', role: 'teacher' }],
+    ['Daniel Okafor, Teacher', { name: 'Daniel Okafor', role: 'teacher' }],
+    ['Okafor, Daniel\td.okafor@school.org', { name: 'Daniel Okafor', email: 'd.okafor@school.org' }],
+  ] as const)('%s', (line, person) => {
+    expect(readStaffList(line)).toEqual([person]);
+  });
+
+  it.each([
+    ['p.nair@cobridge', true],
+    ['p.nair@cobridge.', true],
+    ['p.nair@cobridge.org', false],
+    ['p.nair@cobridge.sch.uk', false],
+  ])('%s looks odd: %s, and is kept', (email, isOdd) => {
+    expect(isOddEmail(email)).toBe(isOdd);
+    expect(readStaffList(`Priya Nair\t${email}`)[0]?.email).toBe(email);
+  });
+});
+
 describe('full-time equivalents', () => {
   const fteOf = (words: string) => readStaffList(`Name\tFTE\nMia Walker\t${words}`)[0]?.fullTimeEquivalent;
 
@@ -214,7 +269,8 @@ describe('any list', () => {
       fc.property(fc.array(person, { minLength: 1, maxLength: 8 }), fc.boolean(), (people, hasHeadings) => {
         const lines = people.map((p) => [p.name, p.email, STAFF_ROLES[p.role], p.fullTimeEquivalent].join('\t'));
         const text = [...(hasHeadings ? ['Name\tEmail\tRole\tFTE'] : []), ...lines].map((l) => `${l}\r\n`).join('');
-        expect(readStaffList(text)).toEqual(people);
+        const expected = people.map((p) => (p.role === 'support-staff' ? { ...p, specialist: false } : p));
+        expect(readStaffList(text)).toEqual(expected);
       }),
     );
   });
@@ -252,13 +308,13 @@ describe('people who are new', () => {
   ];
   const found = (pasted: readonly PastedPerson[]) => {
     const { people, alreadyHere } = newPeople(pasted, known);
-    return [people.map((p) => p.name), alreadyHere];
+    return [people.map((p) => p.name), alreadyHere.map((p) => p.name)];
   };
 
   it('are told by name, in any case and accent, and by email', () => {
     expect(
       found([{ name: 'sian  null' }, { name: 'S Null', email: 's.null@SCHOOL.org' }, { name: 'Mia Walker' }]),
-    ).toEqual([['Mia Walker'], 2]);
+    ).toEqual([['Mia Walker'], ['sian  null', 'S Null']]);
   });
 
   it('are counted once when the list names them twice', () => {
@@ -267,10 +323,10 @@ describe('people who are new', () => {
         { name: 'Mia Walker', email: 'm@school.org' },
         { name: 'M Walker', email: 'M@school.org' },
       ]),
-    ).toEqual([['Mia Walker'], 1]);
+    ).toEqual([['Mia Walker'], ['M Walker']]);
   });
 
   it('are not confused by having no email', () => {
-    expect(found([{ name: 'Mia Walker' }, { name: 'Zainab Taylor' }])).toEqual([['Mia Walker', 'Zainab Taylor'], 0]);
+    expect(found([{ name: 'Mia Walker' }, { name: 'Zainab Taylor' }])).toEqual([['Mia Walker', 'Zainab Taylor'], []]);
   });
 });

@@ -6,6 +6,7 @@ import { useCommand } from '../../app/commands.ts';
 import { useCall } from '../../app/data.ts';
 import { Fetched } from '../../app/fetched.tsx';
 import { useRemembered } from '../../ui/remember.ts';
+import { HandedRound } from './answers/handed-round.tsx';
 import { OnePerson } from './answers/one-person.tsx';
 import { ImportPage } from './import/import-page.tsx';
 import { peopleOf, type RoundView } from './place-data.ts';
@@ -120,13 +121,16 @@ function Page(props: PageProps) {
   const [section, part] = path.split('/');
   if (section === 'import') return <ImportPage view={view} />;
   if (section === 'questions' && part === 'sheet') return <SheetPage view={view} />;
+  if (section === 'handed') {
+    return <HandedRound view={view} staffId={part ? decodeURIComponent(part) : null} />;
+  }
   if (section === 'answers' && part) {
     return (
       <OnePerson
         key={part}
         view={view}
         staffId={decodeURIComponent(part)}
-        onHandTo={(id) => goTo(`/audit/answers/${encodeURIComponent(id)}`)}
+        onPerson={(id) => goTo(`/audit/answers/${encodeURIComponent(id)}`)}
         onEveryone={() => goTo('/audit/answers')}
       />
     );

@@ -39,7 +39,7 @@ export function RatingChoice<V extends string | number>(props: RatingChoiceProps
   };
 
   return (
-    <fieldset className={styles.group} aria-describedby={describedBy} onKeyDown={onKeyDown}>
+    <fieldset className={styles.group} data-rating aria-describedby={describedBy} onKeyDown={onKeyDown}>
       <legend className={styles.legend}>{label}</legend>
       <div className={classes(styles.options, showsWords && styles.wide)}>
         {options.map((option) => (

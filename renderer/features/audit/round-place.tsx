@@ -5,12 +5,13 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Select } from '../../ui/select.tsx';
 import { type TabSpec, Tabs } from '../../ui/tabs.tsx';
 import { AnswersSection } from './answers/answers-section.tsx';
+import { handedPath } from './answers/handed-round.tsx';
 import styles from './audit-place.module.css';
 import type { PageProps } from './audit-place.tsx';
 import { DepartmentSection } from './department/department-section.tsx';
 import { HeatMapSection } from './heat-map/heat-map-section.tsx';
 import { NeedsSection } from './needs/needs-section.tsx';
-import { isOpen, type RoundView } from './place-data.ts';
+import { answeredWords, isOpen, type RoundView } from './place-data.ts';
 import { QuestionsSection } from './questions/questions-section.tsx';
 import { RoundMenu } from './rounds/round-menu.tsx';
 
@@ -32,7 +33,8 @@ export function RoundPlace({ view, rounds, path, onRound, onNewRound, onEditRoun
       content: () => (
         <AnswersSection
           view={view}
-          onHandTo={(id) => goTo(`/audit/answers/${encodeURIComponent(id)}`)}
+          onHandTo={(id) => goTo(handedPath(id))}
+          onPerson={(id) => goTo(`/audit/answers/${encodeURIComponent(id)}`)}
           onEditRound={onEditRound}
         />
       ),
@@ -74,7 +76,6 @@ export function RoundPlace({ view, rounds, path, onRound, onNewRound, onEditRoun
 }
 
 function factsOf({ round, result }: RoundView): string {
-  const answered = result.asked === 0 ? 'nobody is asked yet' : `${result.answered} of ${result.asked} answered`;
-  const facts = [round.name, formatDay(round.heldOn), answered];
+  const facts = [round.name, formatDay(round.heldOn), answeredWords(result)];
   return [...facts, ...(isOpen(round) ? [] : ['closed'])].join(' · ');
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StaffMember } from '../../../shared/contract/staff.ts';
 import { STAFF_ROLES } from '../../../shared/domain/staff.ts';
-import { countOf } from '../../../shared/domain/text.ts';
+import { countOf, listOf } from '../../../shared/domain/text.ts';
 import { useChange } from '../../app/data.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -9,15 +9,30 @@ import { dataColumns } from '../../ui/data-table-columns.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { InputField } from '../../ui/input-field.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { newPeople, type PastedPerson, readStaffList } from './read-staff-list.ts';
+import { isOddEmail, newPeople, type PastedPerson, readStaffList } from './read-staff-list.ts';
 import styles from './settings.module.css';
+
+/** "Early career, not a maths specialist". */
+function notesOn({ earlyCareer, specialist }: PastedPerson): string {
+  const said = [...(earlyCareer ? ['early career'] : []), ...(specialist === false ? ['not a maths specialist'] : [])];
+  const words = said.join(', ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 const col = dataColumns<PastedPerson>();
 const COLUMNS = col.columns([
   col.accessor('name', { header: 'Name', enableSorting: false }),
   col.accessor((p) => p.email ?? '', { id: 'email', header: 'Email', enableSorting: false }),
   col.accessor((p) => STAFF_ROLES[p.role ?? 'teacher'], { id: 'role', header: 'Role', enableSorting: false }),
+  col.accessor((p) => p.fullTimeEquivalent ?? 1, {
+    id: 'fte',
+    header: 'FTE',
+    enableSorting: false,
+    meta: { align: 'end' },
+  }),
+  col.accessor(notesOn, { id: 'notes', header: 'Also', enableSorting: false }),
 ]);
 
 interface PasteStaffDialogProps {
@@ -33,6 +48,7 @@ export function PasteStaffDialog({ initial, staff, onClose }: PasteStaffDialogPr
   const addMany = useChange('staff.addMany');
   const toast = useToast();
   const { people, alreadyHere } = newPeople(readStaffList(text), staff);
+  const oddEmails = people.flatMap((p) => (p.email && isOddEmail(p.email) ? [p.email] : []));
 
   const add = async () => {
     setFailure(null);
@@ -80,10 +96,17 @@ export function PasteStaffDialog({ initial, staff, onClose }: PasteStaffDialogPr
             stickyHeader
           />
         ) : null}
-        {alreadyHere > 0 ? (
+        {oddEmails.length > 0 ? (
+          <Notice tone="due">
+            {oddEmails.length === 1 ? 'This address does' : 'These addresses do'} not end as email addresses do:{' '}
+            {listOf(oddEmails)}. {oddEmails.length === 1 ? 'It is' : 'They are'} kept as written; answers from a form
+            are matched by email, so check {oddEmails.length === 1 ? 'it' : 'them'}.
+          </Notice>
+        ) : null}
+        {alreadyHere.length > 0 ? (
           <p className={styles.quiet}>
-            {countOf(alreadyHere, 'person', 'people')} of the list {alreadyHere === 1 ? 'is' : 'are'} here already and
-            will be left as {alreadyHere === 1 ? 'this person is' : 'they are'}.
+            Here already, and left as {alreadyHere.length === 1 ? 'this person is' : 'they are'}:{' '}
+            {listOf(alreadyHere.map((p) => p.name))}.
           </p>
         ) : null}
         {failure === null ? null : <ErrorNotice error={failure} />}

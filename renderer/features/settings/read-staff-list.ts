@@ -1,5 +1,5 @@
 import type { StaffPatch } from '../../../shared/contract/staff.ts';
-import { STAFF_ROLES, type StaffRole } from '../../../shared/domain/staff.ts';
+import { givenNameFirst, STAFF_ROLES, type StaffRole } from '../../../shared/domain/staff.ts';
 import { foldText } from '../../../shared/domain/text.ts';
 
 export type PastedPerson = StaffPatch & { readonly name: string };
@@ -28,11 +28,14 @@ const ROLE_WORDS: readonly (readonly [RegExp, StaffRole])[] = [
   [/progression lead|\bmpl\b/, 'maths-progression-lead'],
   [/head of (maths|department|mathematics|faculty)|\bhod\b|curriculum lead|subject lead/, 'head-of-department'],
   [/head ?teacher|principal|senior lead|\bslt\b|deputy head|assistant head/, 'leadership'],
-  [/support|assistant|hlta|^ta$|technician|tutor/, 'support-staff'],
-  [/teach|maths/, 'teacher'],
+  [/support|assistant|hlta|\btas?\b|technician|tutor/, 'support-staff'],
+  [/teach|maths|\b(ect|nqt)s?\d?\b/, 'teacher'],
 ];
 
 const isEmail = (cell: string) => /^[^\s@]+@[^\s@]+$/.test(cell);
+const EARLY = /\b(ect|nqt)s?\d?\b|early career/;
+const isEarly = (words: string) => EARLY.test(foldText(words));
+const isNo = (cell: string) => /^(n|no|false|0|✗|✘)$/i.test(cell.trim());
 const isYes = (cell: string) => /^(y|yes|true|x|1|✓|✔)$/i.test(cell.trim());
 
 function roleOf(words: string): StaffRole | null {
@@ -65,7 +68,20 @@ function split(line: string, separators: string): readonly string[] {
 function cellsOf(line: string): readonly string[] {
   const [, who, email] = ADDRESS.exec(line) ?? [];
   if (who !== undefined && email !== undefined) return [unquoted(who), email];
-  return split(line, line.includes('\t') ? '\t' : line.includes(';') ? ';' : line.includes('@') ? ',<>' : '\t');
+  if (line.includes('\t')) return split(line, '\t');
+  if (line.includes(';')) return split(line, ';');
+  const cells = surnameJoined(split(line, ',<>'));
+  // Between commas there may be no more than a surname and given names.
+  return line.includes('@') || cells.slice(1).some(isRole) ? cells : split(line, '\t');
+}
+
+const isRole = (cell: string) => roleOf(cell) !== null || isEarly(cell);
+
+/** "Okafor", "Daniel", "d@school.org": the first two are one name. */
+function surnameJoined(cells: readonly string[]): readonly string[] {
+  const [surname = '', given = '', ...others] = cells;
+  const isTwo = others.length > 0 && /^\p{L}[^\s@]*$/u.test(surname) && /^\p{L}[^@\d]*$/u.test(given) && !isRole(given);
+  return isTwo ? [`${given} ${surname}`, ...others] : cells;
 }
 
 function headingsOf(cells: readonly string[]): readonly Column[] | null {
@@ -80,11 +96,18 @@ function headingsOf(cells: readonly string[]): readonly Column[] | null {
 function guess(cells: readonly string[]): readonly Column[] {
   const seen = new Set<Column>();
   return cells.map((cell) => {
-    const kind: Column = isEmail(cell) ? 'email' : /^[\d.]+%?$/.test(cell) ? 'fte' : seen.has('name') ? 'role' : 'name';
+    const kind = kindOf(cell, seen);
     if (cell === '' || seen.has(kind)) return null;
     seen.add(kind);
     return kind;
   });
+}
+
+function kindOf(cell: string, seen: ReadonlySet<Column>): Column {
+  if (isEmail(cell)) return 'email';
+  if (/^[\d.]+%?$/.test(cell)) return 'fte';
+  if (!seen.has('name')) return 'name';
+  return seen.has('role') && isEarly(cell) ? 'early' : 'role';
 }
 
 function personOf(cells: readonly string[], columns: readonly Column[]): PastedPerson | null {
@@ -93,7 +116,7 @@ function personOf(cells: readonly string[], columns: readonly Column[]): PastedP
   const parts = `${at('first')} ${at('last')}`.trim();
   const isInParts = columns.includes('first') && columns.includes('last');
   const typed = isInParts ? parts || at('name') : at('name') || parts;
-  const name = typed || (email.split('@')[0] ?? '');
+  const name = givenNameFirst(typed) || (email.split('@')[0] ?? '');
   if (name === '') return null;
   const role = roleOf(at('role'));
   const fullTimeEquivalent = fteOf(at('fte'));
@@ -102,14 +125,23 @@ function personOf(cells: readonly string[], columns: readonly Column[]): PastedP
     ...(isEmail(email) ? { email } : {}),
     ...(role === null ? {} : { role }),
     ...(fullTimeEquivalent === null ? {} : { fullTimeEquivalent }),
-    ...(isYes(at('specialist')) ? { specialist: true } : {}),
-    ...(isYes(at('early')) ? { earlyCareer: true } : {}),
+    ...specialistOf(at('specialist'), role),
+    ...(isYes(at('early')) || isEarly(at('early')) || isEarly(at('role')) ? { earlyCareer: true } : {}),
   };
 }
 
+/** Support staff are not maths specialists unless the list says so. */
+function specialistOf(said: string, role: StaffRole | null): Pick<PastedPerson, 'specialist'> {
+  if (isYes(said)) return { specialist: true };
+  return isNo(said) || role === 'support-staff' ? { specialist: false } : {};
+}
+
+/** True for an address that is kept but probably lost its end, such as p.nair@cobridge. */
+export const isOddEmail = (email: string): boolean => isEmail(email) && !/@[^@]*\w\.\w+$/.test(email);
+
 /**
- * People out of a list copied from Excel or an email: one a line, with or without a row of headings. Names stay as they
- * were written; a cell that is not understood is left out rather than guessed at.
+ * People out of a list copied from Excel or an email: one a line, with or without a row of headings. "Okafor, Daniel"
+ * becomes Daniel Okafor; a cell that is not understood is left out rather than guessed at.
  */
 export function readStaffList(text: string): readonly PastedPerson[] {
   const lines = linesOf(text);
@@ -133,11 +165,11 @@ function linesOf(text: string): readonly string[] {
     .filter((line) => line.trim() !== '');
 }
 
-/** The people of a list who are not among these already, by email or by name, and how many were. */
+/** The people of a list who are not among these already, by email or by name, and who were. */
 export function newPeople(
   pasted: readonly PastedPerson[],
   known: readonly { readonly name: string; readonly email: string }[],
-): { readonly people: readonly PastedPerson[]; readonly alreadyHere: number } {
+): { readonly people: readonly PastedPerson[]; readonly alreadyHere: readonly PastedPerson[] } {
   const seen = new Set(known.flatMap((k) => [foldText(k.name), ...(k.email ? [k.email.toLowerCase()] : [])]));
   const people = pasted.filter((person) => {
     const keys = [foldText(person.name), ...(person.email ? [person.email.toLowerCase()] : [])];
@@ -145,5 +177,5 @@ export function newPeople(
     for (const key of keys) seen.add(key);
     return isNew;
   });
-  return { people, alreadyHere: pasted.length - people.length };
+  return { people, alreadyHere: pasted.filter((person) => !people.includes(person)) };
 }

@@ -5,13 +5,12 @@ import { countOf } from '../../../shared/domain/text.ts';
 import { useCall, useChange } from '../../app/data.ts';
 import { Fetched } from '../../app/fetched.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { MenuChoice } from '../../ui/menu.tsx';
-import { useToast } from '../../ui/toast.tsx';
 import { AddPersonDialog } from './add-person-dialog.tsx';
 import { PasteStaffDialog } from './paste-staff-dialog.tsx';
+import { RemovePersonDialog } from './remove-person-dialog.tsx';
 import styles from './settings.module.css';
 import { staffColumns } from './staff-columns.tsx';
 
@@ -29,8 +28,6 @@ function StaffList({ staff }: { readonly staff: readonly StaffMember[] }) {
   const [pasted, setPasted] = useState<string | null>(null);
   const [removing, setRemoving] = useState<StaffMember | null>(null);
   const update = useChange('staff.update');
-  const remove = useChange('staff.remove');
-  const toast = useToast();
   const columns = useMemo(() => staffColumns((id, patch) => update.change({ id, patch })), [update.change]);
   usePastedList(setPasted);
 
@@ -90,21 +87,7 @@ function StaffList({ staff }: { readonly staff: readonly StaffMember[] }) {
       )}
       <AddPersonDialog isOpen={isAdding} onOpenChange={setAdding} />
       {pasted === null ? null : <PasteStaffDialog initial={pasted} staff={staff} onClose={() => setPasted(null)} />}
-      <ConfirmDialog
-        title={`Remove ${removing?.name ?? ''}?`}
-        confirmLabel="Remove"
-        isDanger
-        isOpen={removing !== null}
-        onOpenChange={(isOpen) => (isOpen ? undefined : setRemoving(null))}
-        onConfirm={async () => {
-          if (removing === null) return;
-          await remove.change({ id: removing.id });
-          toast.show({ message: `${removing.name} removed`, undo: true });
-        }}
-      >
-        Remove somebody only if they were added by mistake. For a colleague who has gone, choose “Mark as left” instead:
-        their answers and actions stay.
-      </ConfirmDialog>
+      {removing === null ? null : <RemovePersonDialog person={removing} onClose={() => setRemoving(null)} />}
     </div>
   );
 }

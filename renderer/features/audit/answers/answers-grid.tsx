@@ -2,10 +2,12 @@ import { memo, useMemo, useRef } from 'react';
 import type { AuditFramework } from '../../../../shared/contract/audit.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import matrix from '../matrix.module.css';
+import { firstColumnRoom } from '../matrix-room.ts';
 import styles from './answers-grid.module.css';
 import { GridDetail } from './grid-detail.tsx';
 import type { Answer, GridPerson, GridStatement } from './grid-model.ts';
 import { GridRow } from './grid-row.tsx';
+import { ScaleLegend } from './scale-legend.tsx';
 import { useAnswersGrid } from './use-answers-grid.ts';
 import type { Ratings } from './use-ratings.ts';
 
@@ -37,6 +39,7 @@ export const AnswersGrid = memo(function AnswersGrid(props: AnswersGridProps) {
 
   return (
     <div className={styles.whole}>
+      <ScaleLegend scale={scale} notTaught="Not taught by them" />
       <div className={matrix.box}>
         <table
           ref={ref}
@@ -47,6 +50,7 @@ export const AnswersGrid = memo(function AnswersGrid(props: AnswersGridProps) {
           aria-readonly={isReadOnly}
           aria-describedby="answers-keys"
           className={matrix.table}
+          style={firstColumnRoom(people.length)}
           {...handlers}
         >
           <thead>
@@ -93,8 +97,9 @@ export const AnswersGrid = memo(function AnswersGrid(props: AnswersGridProps) {
       {message?.tone === 'error' ? <ErrorNotice error={message.words} /> : null}
       {ratings.failure === null ? null : <ErrorNotice error={ratings.failure} />}
       <p id="answers-keys" className={styles.keys}>
-        Type 1 to 4, or N for N/A; the next statement follows. W ticks “wants PD”, Delete clears. Arrows move and Shift
-        with them selects; copy, paste and fill down (Ctrl+C, Ctrl+V, Ctrl+D) work as in Excel.
+        Type 1 to 4, or N for N/A; the next statement follows. W straight after ticks “wants PD” for the statement just
+        rated, else for the one you are on; Delete clears. Arrows move and Shift with them selects; copy, paste and fill
+        down (Ctrl+C, Ctrl+V, Ctrl+D) work as in Excel.
       </p>
     </div>
   );

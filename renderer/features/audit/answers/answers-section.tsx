@@ -1,4 +1,4 @@
-import { Users } from 'lucide-react';
+import { SquarePen, Users } from 'lucide-react';
 import { useMemo } from 'react';
 import { WHO_SEES_ANSWERS } from '../../../../shared/domain/audit.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -10,16 +10,20 @@ import { isOpen, type RoundView } from '../place-data.ts';
 import styles from './answers.module.css';
 import { AnswersGrid } from './answers-grid.tsx';
 import { statementsAsked } from './grid-model.ts';
+import { NotesCard } from './notes-card.tsx';
 import { useRatings } from './use-ratings.ts';
 
 interface AnswersSectionProps {
   readonly view: RoundView;
-  readonly onHandTo: (staffId: string) => void;
+  /** Hands the laptop round: to one person, or for each to choose their own name. */
+  readonly onHandTo: (staffId: string | null) => void;
+  /** Opens one person's answers as a form, for whoever runs the audit. */
+  readonly onPerson: (staffId: string) => void;
   readonly onEditRound: () => void;
 }
 
 /** Everybody's answers in one grid, for the person who keeps them. */
-export function AnswersSection({ view, onHandTo, onEditRound }: AnswersSectionProps) {
+export function AnswersSection({ view, onHandTo, onPerson, onEditRound }: AnswersSectionProps) {
   const { framework, round, people, answers } = view;
   const statements = useMemo(() => statementsAsked(framework), [framework]);
   const ratings = useRatings(answers);
@@ -47,11 +51,26 @@ export function AnswersSection({ view, onHandTo, onEditRound }: AnswersSectionPr
           {WHO_SEES_ANSWERS}
         </p>
         {isOpen(round) ? (
-          <Menu
-            label="Hand the laptop to"
-            trigger={<Button icon={<Users />}>Hand the laptop round</Button>}
-            items={people.map((p) => ({ id: p.id, label: p.name, onAction: () => onHandTo(p.id) }))}
-          />
+          <div className={styles.ways}>
+            <Menu
+              label="Type for one person"
+              trigger={<Button icon={<SquarePen />}>Type for one person</Button>}
+              items={people.map((p) => ({ id: p.id, label: p.name, onAction: () => onPerson(p.id) }))}
+            />
+            <Menu
+              label="Hand the laptop to"
+              trigger={<Button icon={<Users />}>Hand the laptop round</Button>}
+              items={[
+                {
+                  id: 'each',
+                  label: 'Each chooses their own name',
+                  description: 'Shows the names that have not answered, and no answers',
+                  onAction: () => onHandTo(null),
+                },
+                ...people.map((p) => ({ id: p.id, label: p.name, onAction: () => onHandTo(p.id) })),
+              ]}
+            />
+          </div>
         ) : null}
       </div>
       {isOpen(round) ? null : (
@@ -64,6 +83,7 @@ export function AnswersSection({ view, onHandTo, onEditRound }: AnswersSectionPr
         ratings={ratings}
         isReadOnly={!isOpen(round)}
       />
+      <NotesCard view={view} />
     </div>
   );
 }

@@ -30,6 +30,13 @@ const RATINGS: Readonly<Record<string, Rating>> = { '1': 1, '2': 2, '3': 3, '4':
 /** The answer that a key stands for: 1-4, or N for N/A; null for any other key. */
 export const ratingOfKey = (key: string): Rating | null => RATINGS[key.toLowerCase()] ?? null;
 
+/** Said of a key that is no answer. */
+export const TYPE_THIS = 'Type 1 to 4, or N';
+
+/** True for a letter, digit or sign typed on its own, such as 5 or x, which is none of the answers. */
+export const isStrayKey = ({ key, ctrlKey, metaKey, altKey }: PressedKey): boolean =>
+  key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey && ratingOfKey(key) === null && !/^w$/i.test(key);
+
 /** What a key asks of the grid when the active cell is `at`; null when the key is not the grid's (Tab, Ctrl+Z, ...). */
 export function actionOf(event: PressedKey, at: Spot, size: GridSize): GridAction | null {
   if (event.altKey) return null;

@@ -1,39 +1,44 @@
-import type { StaffMember } from '../../../../shared/contract/staff.ts';
-import { countOf } from '../../../../shared/domain/text.ts';
+import type { ReactNode } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { useHeadingFocus } from '../use-heading-focus.ts';
 import styles from './answers.module.css';
 
 interface HandOverProps {
-  readonly name: string;
-  /** Statements they left open. */
-  readonly left: number;
+  /** Who has just finished; null when nobody has. */
+  readonly thanked: string | null;
+  readonly isClosed: boolean;
   /** Who has not answered yet. */
-  readonly waiting: readonly StaffMember[];
-  readonly onBack: () => void;
+  readonly waiting: readonly { readonly id: string; readonly name: string }[];
+  /** The way back for whoever runs the audit. */
+  readonly back: ReactNode;
   readonly onHandTo: (staffId: string) => void;
-  readonly onEveryone: () => void;
 }
 
-/** Between two people: nobody's answers are on the screen. */
-export function HandOver({ name, left, waiting, onBack, onHandTo, onEveryone }: HandOverProps) {
+/** Between two people: names only, and nobody's answers. */
+export function HandOver({ thanked, isClosed, waiting, back, onHandTo }: HandOverProps) {
   useHeadingFocus();
   return (
     <>
-      <PageHeader title={`Thank you, ${name}`} facts="Your answers are saved. They are off the screen now." />
+      <PageHeader
+        title={thanked === null ? 'Self-audit' : `Thank you, ${thanked}`}
+        facts={
+          thanked === null
+            ? 'One person at a time, each with their own name'
+            : 'Your answers are saved and off the screen.'
+        }
+        actions={back}
+      />
       <div className={styles.section}>
-        {left > 0 ? (
-          <p>
-            {countOf(left, 'statement')} left open, which is fine.{' '}
-            <Button size="s" onPress={onBack}>
-              Go back to them
-            </Button>
-          </p>
-        ) : null}
-        {waiting.length > 0 ? (
+        {isClosed ? (
+          <p>This round is closed, so nobody can answer now. Hand the laptop back to whoever runs the audit.</p>
+        ) : waiting.length > 0 ? (
           <>
-            <p>Hand the laptop on to the next person, who chooses their own name:</p>
+            <p>
+              {thanked === null
+                ? 'Choose your own name:'
+                : 'Hand the laptop on to the next person, who chooses their own name:'}
+            </p>
             <ul className={styles.next}>
               {waiting.map((p) => (
                 <li key={p.id}>
@@ -45,11 +50,6 @@ export function HandOver({ name, left, waiting, onBack, onHandTo, onEveryone }: 
         ) : (
           <p>Everybody who was asked has begun. Hand the laptop back to whoever runs the audit.</p>
         )}
-        <div>
-          <Button variant="quiet" onPress={onEveryone}>
-            Everyone’s answers
-          </Button>
-        </div>
       </div>
     </>
   );

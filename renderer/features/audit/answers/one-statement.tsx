@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useId } from 'react';
 import type { AuditFramework, Rating } from '../../../../shared/contract/audit.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
+import { focusRatingAfter } from '../focus-rating.ts';
 import { RatingChoice, type RatingOption } from '../rating-choice.tsx';
 import styles from './answers.module.css';
-import { ratingOfKey } from './grid-keys.ts';
+import { isStrayKey, ratingOfKey } from './grid-keys.ts';
 import type { Answer, GridStatement } from './grid-model.ts';
 
 interface OneStatementProps {
@@ -12,30 +13,41 @@ interface OneStatementProps {
   readonly answer: Answer;
   readonly isReadOnly: boolean;
   readonly onRate: (patch: { readonly rating?: Rating | null; readonly wantsPd?: boolean }) => void;
+  /** A rating was typed; the focus goes on to the next statement. */
+  readonly onTypeRating: (rating: Rating) => void;
+  /** W was typed. */
+  readonly onTypePd: () => void;
+  /** Any other key that means something here. */
+  readonly onMove: () => void;
+  /** A key that means nothing here. */
+  readonly onIgnoredKey: () => void;
 }
 
 /** A statement in full with its answer, for one person. */
-export function OneStatement({ statement, scale, answer, isReadOnly, onRate }: OneStatementProps) {
+export function OneStatement(props: OneStatementProps) {
+  const { statement, scale, answer, isReadOnly, onRate } = props;
   const textId = useId();
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isReadOnly || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isReadOnly || event.ctrlKey || event.metaKey || event.altKey || event.key === 'Shift') return;
     const rating = ratingOfKey(event.key);
     if (rating !== null) {
       event.preventDefault();
-      onRate({ rating });
-      focusNext(event.currentTarget, 1);
+      props.onTypeRating(rating);
+      focusRatingAfter(event.currentTarget, 1);
     } else if (event.key.toLowerCase() === 'w') {
       event.preventDefault();
-      onRate({ wantsPd: !answer.wantsPd });
+      props.onTypePd();
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      focusNext(event.currentTarget, event.shiftKey ? -1 : 1);
-    }
+      props.onMove();
+      focusRatingAfter(event.currentTarget, event.shiftKey ? -1 : 1);
+    } else if (isStrayKey(event)) props.onIgnoredKey();
+    else props.onMove();
   };
 
   return (
-    <li className={styles.statement} data-statement={statement.code}>
+    <li className={styles.statement}>
       <p id={textId} className={styles.text}>
         <span className={styles.code}>{statement.code}</span>
         <span>{statement.text}</span>
@@ -64,13 +76,4 @@ export function OneStatement({ statement, scale, answer, isReadOnly, onRate }: O
 function optionsOf(scale: AuditFramework['staffScale']): readonly RatingOption<Rating>[] {
   const steps = scale.map(({ value, label }) => ({ value: value as Rating, short: String(value), words: label }));
   return [...steps, { value: 'N/A', short: 'N/A', words: 'not taught by me' }];
-}
-
-/** Moves to the chosen radio of the statement before or after, or its first. */
-function focusNext(from: Element, step: 1 | -1) {
-  const all = [...document.querySelectorAll('[data-statement] fieldset')];
-  const next = all[all.indexOf(from) + step];
-  const radio = next?.querySelector<HTMLElement>('input:checked') ?? next?.querySelector<HTMLElement>('input');
-  radio?.focus();
-  radio?.scrollIntoView({ block: 'nearest' });
 }

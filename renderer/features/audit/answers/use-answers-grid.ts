@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { AuditFramework, RatingCell } from '../../../../shared/contract/audit.ts';
 import { countOf } from '../../../../shared/domain/text.ts';
-import { actionOf, type GridAction } from './grid-keys.ts';
+import { actionOf, type GridAction, isStrayKey, TYPE_THIS } from './grid-keys.ts';
 import {
   type Answer,
   type Block,
@@ -41,6 +41,8 @@ export function useAnswersGrid({ statements, people, scale, answers, rate, isRea
   const ref = useRef<HTMLTableElement>(null);
   const wantsFocus = useRef(false);
   const isDragging = useRef(false);
+  // Typing a rating moves on; a W that follows still means the statement just rated, until the cursor is moved.
+  const rated = useRef<Spot | null>(null);
   const size = { rows: statements.length, columns: people.length };
   const selection = blockOf(anchor, at);
   const answerAt = ({ row, column }: Spot): Answer | null => answers[row]?.[column] ?? null;
@@ -56,6 +58,7 @@ export function useAnswersGrid({ statements, people, scale, answers, rate, isRea
 
   const go = (to: Spot, keepsAnchor = false) => {
     wantsFocus.current = true;
+    rated.current = null;
     setAt({ ...to });
     if (!keepsAnchor) setAnchor(to);
   };
@@ -83,6 +86,12 @@ export function useAnswersGrid({ statements, people, scale, answers, rate, isRea
     if (isDone) say(`Filled ${countOf(spots.length, 'answer')}`);
   };
 
+  const togglePd = (spot: Spot) => {
+    const wantsPd = !answerAt(spot)?.wantsPd;
+    if (!write([spot], () => ({ wantsPd }))) return;
+    say(`${statements[spot.row]?.code}: ${wantsPd ? 'wants PD' : 'no PD wanted'}`);
+  };
+
   const run = (action: GridAction) => {
     switch (action.kind) {
       case 'move':
@@ -91,14 +100,14 @@ export function useAnswersGrid({ statements, people, scale, answers, rate, isRea
       case 'set':
         if (write([at], () => ({ rating: action.rating }))) {
           go({ row: Math.min(size.rows - 1, at.row + 1), column: at.column });
+          rated.current = at;
         }
         return;
       case 'clear':
         write(spotsOf(selection), () => ({ rating: null }));
         return;
       case 'toggle-pd':
-        write([at], () => ({ wantsPd: !answerAt(at)?.wantsPd }));
-        return;
+        return togglePd(rated.current ?? at);
       case 'fill-down':
         return fillDown(selection);
       case 'select-all':
@@ -125,7 +134,10 @@ export function useAnswersGrid({ statements, people, scale, answers, rate, isRea
     onKeyDown: (event: KeyboardEvent) => {
       if (spotOf(event.target) === null) return;
       const action = actionOf(event, at, size);
-      if (action === null) return;
+      if (action === null) {
+        if (isStrayKey(event)) say(TYPE_THIS);
+        return;
+      }
       event.preventDefault();
       run(action);
     },

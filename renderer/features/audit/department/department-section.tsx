@@ -20,7 +20,8 @@ export function DepartmentSection({ view }: { readonly view: RoundView }) {
         You and the Head of Department agree one rating for each statement, with what it rests on.{' '}
         <strong>
           {rated} of {countOf(asked.length, 'statement')} rated.
-        </strong>
+        </strong>{' '}
+        {isOpen(round) ? 'By keyboard: type 1 to 4, and the next statement follows; Delete clears.' : null}
       </p>
       {isOpen(round) ? null : (
         <Notice tone="due">This round is closed, so its ratings stay as they are. Reopen it to change them.</Notice>

@@ -1,9 +1,10 @@
-import { useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import type { AuditFramework, AuditStatement, DepartmentRating, Need } from '../../../../shared/contract/audit.ts';
 import { useChange } from '../../../app/data.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { focusRatingAfter } from '../focus-rating.ts';
 import { numberText } from '../place-data.ts';
 import { RatingChoice } from '../rating-choice.tsx';
 import styles from './department.module.css';
@@ -40,6 +41,15 @@ export function DepartmentStatement(props: DepartmentStatementProps) {
     setChosen({ value: next });
     await run({ roundId, statementId: statement.id, patch: { rating: next } });
     setChosen(null);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isReadOnly || event.ctrlKey || event.metaKey || event.altKey) return;
+    const typed = scale.find((s) => String(s.value) === event.key);
+    if (typed) void choose(typed.value as Value);
+    else if (event.key !== 'Enter') return;
+    event.preventDefault();
+    focusRatingAfter(event.currentTarget, event.key === 'Enter' && event.shiftKey ? -1 : 1);
   };
 
   return (
@@ -94,6 +104,7 @@ export function DepartmentStatement(props: DepartmentStatementProps) {
         showsWords
         isReadOnly={isReadOnly}
         onChange={(next) => void choose(next)}
+        onKeyDown={onKeyDown}
       />
     </li>
   );

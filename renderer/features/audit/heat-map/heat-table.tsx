@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { StaffMember } from '../../../../shared/contract/staff.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import matrix from '../matrix.module.css';
+import { firstColumnRoom } from '../matrix-room.ts';
 import { numberText } from '../place-data.ts';
 import styles from './heat-map.module.css';
 import type { HeatDomain, HeatRow } from './heat-map-model.ts';
@@ -16,7 +17,7 @@ export function HeatTable({ domains, people }: HeatTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be scrollable by keyboard
     <section className={matrix.box} aria-label="Heat map, scrolls" tabIndex={0}>
-      <table className={matrix.table}>
+      <table className={matrix.table} style={firstColumnRoom(people.length, 3)}>
         <caption className={styles.caption}>Ratings by statement and person, with medians</caption>
         <thead>
           <tr>

@@ -17,6 +17,7 @@ import styles from './import.module.css';
 import { ImportSummary } from './import-summary.tsx';
 import { PeopleCard } from './people-card.tsx';
 import { useImport } from './use-import.ts';
+import { whyNothing } from './why-nothing.ts';
 
 /** Answers from a Forms export: choose the file, see what it would change, apply it as one step. */
 export function ImportPage({ view }: { readonly view: RoundView }) {
@@ -27,6 +28,14 @@ export function ImportPage({ view }: { readonly view: RoundView }) {
   const [, goTo] = useLocation();
   useHeadingFocus();
   const { preview } = file;
+
+  const nothing = preview === null ? null : whyNothing(preview);
+  // What is wrong with the columns comes before what it does to every person.
+  const isColumnsFirst = preview !== null && preview.missingStatementIds.length > 0;
+  const columns =
+    preview === null ? null : (
+      <ColumnsCard preview={preview} framework={framework} onUse={(index, use) => void file.matchColumn(index, use)} />
+    );
 
   const applyAnswers = async () => {
     if (preview === null) return;
@@ -85,7 +94,7 @@ export function ImportPage({ view }: { readonly view: RoundView }) {
                   <Button onPress={() => void file.choose()}>Choose another file</Button>
                   <Button
                     variant="primary"
-                    isDisabled={apply.isChanging || file.isMatching || !isOpen(round)}
+                    isDisabled={apply.isChanging || file.isMatching || !isOpen(round) || nothing !== null}
                     onPress={() => void applyAnswers()}
                   >
                     Apply
@@ -93,16 +102,15 @@ export function ImportPage({ view }: { readonly view: RoundView }) {
                 </>
               }
             />
+            {isColumnsFirst ? columns : null}
             <PeopleCard
+              key={preview.importId}
               preview={preview}
               staff={staff}
+              isLeftOut={file.isLeftOut}
               onChoose={(key, choice) => void file.matchPerson(key, choice)}
             />
-            <ColumnsCard
-              preview={preview}
-              framework={framework}
-              onUse={(index, use) => void file.matchColumn(index, use)}
-            />
+            {isColumnsFirst ? null : columns}
           </>
         )}
       </div>

@@ -5,6 +5,7 @@ import { Card } from '../../../ui/card.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import styles from './import.module.css';
+import { whyNothing } from './why-nothing.ts';
 
 interface ImportSummaryProps {
   readonly preview: AnswersPreview;
@@ -18,11 +19,17 @@ const NOTICES_SHOWN = 4;
 export function ImportSummary({ preview, framework, actions }: ImportSummaryProps) {
   const { notices } = preview;
   const missing = missingCodes(preview, framework);
+  const nothing = whyNothing(preview);
   return (
     <Card title={preview.fileName} facts={preview.sheet === '' ? null : `Sheet ${preview.sheet}`} actions={actions}>
       <p className={styles.summary} role="status">
         {summaryOf(preview)}
       </p>
+      {nothing === null ? null : (
+        <div className={styles.nothing}>
+          <Notice tone="due">{nothing}</Notice>
+        </div>
+      )}
       {missing.length > 0 ? (
         <Notice tone="due">
           No column answers {listOf(missing)}. What is in the round for {missing.length === 1 ? 'it' : 'them'} stays as

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import type { AnswerChange, AnswerPerson, AnswersPreview } from '../../../../shared/contract/audit.ts';
 import type { StaffMember } from '../../../../shared/contract/staff.ts';
 import { countOf } from '../../../../shared/domain/text.ts';
+import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { StatusChip, type Tone } from '../../../ui/status-chip.tsx';
@@ -10,8 +12,13 @@ import type { PersonChoice } from './use-import.ts';
 interface PeopleCardProps {
   readonly preview: AnswersPreview;
   readonly staff: readonly StaffMember[];
+  /** Left out by the person at the screen, not because nobody is named. */
+  readonly isLeftOut: (key: string) => boolean;
   readonly onChoose: (key: string, choice: PersonChoice) => void;
 }
+
+/** A class comes whole; of a file for a whole school the first are enough to see that it is the wrong one. */
+const PEOPLE_SHOWN = 20;
 
 const NEW = 'new';
 const SKIP = 'skip';
@@ -32,7 +39,9 @@ const KINDS: Readonly<Record<AnswerChange['kind'], { readonly word: string; read
 };
 
 /** Who answered, who that is on the staff list, and what each answer would change. */
-export function PeopleCard({ preview, staff, onChoose }: PeopleCardProps) {
+export function PeopleCard({ preview, staff, isLeftOut, onChoose }: PeopleCardProps) {
+  const [showsAll, setShowsAll] = useState(false);
+  const people = showsAll ? preview.people : preview.people.slice(0, PEOPLE_SHOWN);
   const changes = new Map(preview.changes.map((c) => [c.personKey, c]));
   const options = [
     { value: NEW, label: 'New person', description: 'Added to the staff list' },
@@ -66,7 +75,7 @@ export function PeopleCard({ preview, staff, onChoose }: PeopleCardProps) {
             </tr>
           </thead>
           <tbody>
-            {preview.people.map((person) => {
+            {people.map((person) => {
               const change = changes.get(person.key);
               return (
                 <tr key={person.key}>
@@ -83,7 +92,7 @@ export function PeopleCard({ preview, staff, onChoose }: PeopleCardProps) {
                       onChange={(value) => choose(person.key, value)}
                     />
                     <span className={styles.second} data-check={!person.skip && person.match === 'similar-name'}>
-                      {person.skip ? 'Left out by you' : MATCHED[person.match]}
+                      {person.skip ? leftOutWords(isLeftOut(person.key)) : MATCHED[person.match]}
                     </span>
                   </td>
                   <td>{change ? <ChangeWords change={change} /> : null}</td>
@@ -105,9 +114,18 @@ export function PeopleCard({ preview, staff, onChoose }: PeopleCardProps) {
           </tbody>
         </table>
       </div>
+      {people.length < preview.people.length ? (
+        <div className={styles.fold}>
+          <Button size="s" onPress={() => setShowsAll(true)}>
+            {`Show all ${preview.people.length}`}
+          </Button>
+        </div>
+      ) : null}
     </Card>
   );
 }
+
+const leftOutWords = (byYou: boolean) => (byYou ? 'Left out by you' : 'Left out: no name');
 
 function ChangeWords({ change }: { readonly change: AnswerChange }) {
   const { word, tone } = KINDS[change.kind];

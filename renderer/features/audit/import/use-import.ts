@@ -113,6 +113,8 @@ export function useImport(roundId: string) {
       isStopped.current = true;
       call('app.cancel', { job: JOB }).catch(setFailure);
     },
+    /** True when it was the person at the screen who left these answers out. */
+    isLeftOut: (key: string) => choices.current.people.get(key)?.skip === true,
     matchColumn: (index: number, use: AnswerColumnUse) =>
       match({ ...choices.current, columns: new Map(choices.current.columns).set(index, use) }),
     matchPerson: (key: string, choice: PersonChoice) =>

@@ -59,7 +59,7 @@ function sentenceOf(wanted: readonly Need[], places: number, inPlan: number | nu
   if (wanted.length > 0) {
     const codes = wanted.map((n) => n.code).join(', ');
     const left = places - wanted.length;
-    return `${wanted.length} chosen: ${codes}. ${left === 0 ? 'That fills the plan: it holds five at most.' : `Room for ${left} more.`}`;
+    return `${wanted.length} chosen: ${codes}. ${left === 0 ? 'That fills the plan, which holds five at most: untick one to choose another.' : `Room for ${left} more.`}`;
   }
   if (places === 0) return 'The plan has its five priorities. Remove one there to choose another.';
   if (inPlan > 0) return `The plan has ${inPlan} of its five priorities: tick up to ${places} more.`;

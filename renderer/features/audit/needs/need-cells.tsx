@@ -1,29 +1,33 @@
 import type { Need } from '../../../../shared/contract/audit.ts';
 import { arithmeticOf } from '../../../../shared/domain/audit.ts';
+import { listOf } from '../../../../shared/domain/text.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { numberText } from '../place-data.ts';
-import { useNeedChoice } from './need-choice.ts';
+import { useNeedChoice, whyNotChosen } from './need-choice.ts';
 import styles from './needs.module.css';
 
 export function ChooseCell({ need }: { readonly need: Need }) {
-  const { chosen, inPlan, room, toggle } = useNeedChoice();
-  const isChosen = chosen.has(need.statementId);
-  const isInPlan = inPlan.has(need.statementId);
+  const choice = useNeedChoice();
+  const whyNot = whyNotChosen(need, choice);
   return (
-    <Checkbox
-      label={`Choose ${need.code}`}
-      hideLabel
-      isSelected={isChosen || isInPlan}
-      isDisabled={isInPlan || (!isChosen && room === 0)}
-      onChange={(on) => toggle(need.statementId, on)}
-    />
+    <span className={whyNot === null ? undefined : styles.notNow} title={whyNot ?? undefined}>
+      <Checkbox
+        label={whyNot === null ? `Choose ${need.code}` : `Choose ${need.code} (not now: ${whyNot})`}
+        hideLabel
+        isSelected={choice.chosen.has(need.statementId) || choice.inPlan.has(need.statementId)}
+        isDisabled={whyNot !== null}
+        onChange={(on) => choice.toggle(need.statementId, on)}
+      />
+    </span>
   );
 }
 
 /** The statement, with whatever is to be known of it before choosing. */
 export function StatementCell({ need }: { readonly need: Need }) {
-  const position = useNeedChoice().inPlan.get(need.statementId);
+  const { inPlan, nameOf } = useNeedChoice();
+  const position = inPlan.get(need.statementId);
+  const experts = need.expertStaffIds.map(nameOf);
   return (
     <div className={styles.statement}>
       <span className={styles.code}>{need.code}</span>
@@ -37,7 +41,11 @@ export function StatementCell({ need }: { readonly need: Need }) {
                 Discuss: staff {numberText(need.staffMedian)}, department {need.departmentRating}
               </StatusChip>
             ) : null}
-            {need.peerSupport ? <StatusChip tone="good">Peer support available</StatusChip> : null}
+            {need.peerSupport ? (
+              <StatusChip tone="good" why={`${listOf(experts)} could support: at 4`}>
+                Peer support: {experts.length > 2 ? `${experts[0]} and ${experts.length - 1} more` : listOf(experts)}
+              </StatusChip>
+            ) : null}
           </span>
         ) : null}
         <span className={styles.narrow} data-score>

@@ -6,7 +6,7 @@ import { ChooseCell, ScoreCell, StatementCell } from './need-cells.tsx';
 const col = dataColumns<Need>();
 const number = { align: 'end', noWrap: true } as const;
 
-/** Ranked needs. The stylesheet hides N, W and R (5th to 7th) and what follows where there is no room. */
+/** Ranked needs. The stylesheet hides need, weight and reach (5th to 7th) and what follows where there is no room. */
 export const NEED_COLUMNS: DataColumns<Need> = col.columns([
   col.display({
     id: 'choose',
@@ -30,14 +30,14 @@ export const NEED_COLUMNS: DataColumns<Need> = col.columns([
     meta: { ...number },
   }),
   col.accessor('needSize', {
-    header: 'N',
+    header: 'Need',
     sortFn: 'basic',
     cell: ({ row }) => numberText(row.original.needSize, 2),
     meta: { ...number },
   }),
-  col.accessor('weight', { header: 'W', sortFn: 'basic', meta: { ...number } }),
+  col.accessor('weight', { header: 'Weight', sortFn: 'basic', meta: { ...number } }),
   col.accessor('reach', {
-    header: 'R',
+    header: 'Reach',
     sortFn: 'basic',
     cell: ({ row }) => numberText(row.original.reach, 2),
     meta: { ...number },

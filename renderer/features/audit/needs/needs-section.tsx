@@ -10,7 +10,7 @@ import { LinkButton } from '../../../ui/link-button.tsx';
 import { Select } from '../../../ui/select.tsx';
 import type { RoundView } from '../place-data.ts';
 import { ChoiceBar } from './choice-bar.tsx';
-import { type NeedChoice, NeedChoiceContext } from './need-choice.ts';
+import { type NeedChoice, NeedChoiceContext, useTickedNeeds } from './need-choice.ts';
 import styles from './needs.module.css';
 import { NEED_COLUMNS } from './needs-columns.tsx';
 
@@ -20,7 +20,7 @@ const EVERY_DOMAIN = 'every';
 export function NeedsSection({ view }: { readonly view: RoundView }) {
   const { framework, result } = view;
   const priorities = useCall('plan.get', {}).data?.priorities;
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useTickedNeeds(view.round.id);
   const [domain, setDomain] = useState(EVERY_DOMAIN);
 
   const ranked = useMemo(() => result.needs.filter((n) => n.score !== null), [result.needs]);
@@ -35,9 +35,11 @@ export function NeedsSection({ view }: { readonly view: RoundView }) {
   );
   const places = Math.max(0, MAX_PRIORITIES - (priorities?.length ?? 0));
   const wanted = ranked.filter((n) => chosen.has(n.statementId) && !inPlan.has(n.statementId));
+  const nameOf = (staffId: string) => view.staff.find((s) => s.id === staffId)?.name ?? 'Somebody';
   const choice: NeedChoice = {
     chosen,
     inPlan,
+    nameOf,
     room: priorities ? Math.max(0, places - wanted.length) : 0,
     toggle: (id, on) => {
       const next = new Set(chosen);
