@@ -57,27 +57,32 @@ const NAMES = 236;
 const NUMBERS = 104;
 const ROW = 38;
 const TOP = 92;
+/** What a second line under the finding takes. */
+const SUBTITLE = 20;
 
 /** Averages by domain as horizontal bars on the 1-4 scale, with the department's ratings as diamonds; the lowest named in the title. */
 export function domainChart(model: DomainChartModel): Chart {
   const { domains, title, colours = PAPER_COLOURS, width = 680 } = model;
-  const height = TOP + domains.length * ROW + 34;
+  const { finding, subtitle } = findingsOf(domains);
+  const lower = subtitle === '' ? 0 : SUBTITLE;
+  const top = TOP + lower;
+  const bottom = top + domains.length * ROW;
+  const height = bottom + 34;
   const x = scaleLinear([1, 4], [NAMES, width - NUMBERS - 12]);
-  const bottom = TOP + domains.length * ROW;
-  const finding = findingOf(domains);
   const withDepartment = domains.some((d) => d.department !== null);
 
   const parts = [
     element('rect', { width, height, fill: colours.paper }),
     label(finding, { x: 0, y: 18, 'font-size': 17, 'font-weight': 600, fill: colours.ink }),
-    label(title, { x: 0, y: 38, 'font-size': 13, fill: colours.second }),
-    legend(colours, withDepartment),
-    heading('Staff', width - 62, colours),
-    ...(withDepartment ? [heading('Dept', width - 6, colours)] : []),
+    ...(subtitle ? [label(subtitle, { x: 0, y: 39, 'font-size': 14, 'font-weight': 600, fill: colours.ink })] : []),
+    label(title, { x: 0, y: 38 + lower, 'font-size': 13, fill: colours.second }),
+    legend(colours, withDepartment, lower),
+    heading('Staff', width - 62, top - 8, colours),
+    ...(withDepartment ? [heading('Dept', width - 6, top - 8, colours)] : []),
   ];
   for (const tick of [1, 2, 3, 4]) {
     parts.push(
-      element('line', { x1: x(tick), x2: x(tick), y1: TOP - 4, y2: bottom, stroke: colours.line, 'stroke-width': 1 }),
+      element('line', { x1: x(tick), x2: x(tick), y1: top - 4, y2: bottom, stroke: colours.line, 'stroke-width': 1 }),
       label(String(tick), {
         x: x(tick),
         y: bottom + 18,
@@ -88,9 +93,9 @@ export function domainChart(model: DomainChartModel): Chart {
     );
   }
   domains.forEach((domain, i) => {
-    parts.push(row(domain, TOP + i * ROW, x, width, colours, withDepartment));
+    parts.push(row(domain, top + i * ROW, x, width, colours, withDepartment));
   });
-  const alt = altOf(finding, title, domains);
+  const alt = altOf(subtitle ? `${finding}. ${subtitle}` : finding, title, domains);
   const svg = element(
     'svg',
     {
@@ -157,31 +162,40 @@ function diamond(cx: number, cy: number, colours: ChartColours): string {
   });
 }
 
-function legend(colours: ChartColours, withDepartment: boolean): string {
-  const text = { y: 66, 'font-size': 12, fill: colours.second };
+function legend(colours: ChartColours, withDepartment: boolean, lower: number): string {
+  const text = { y: 66 + lower, 'font-size': 12, fill: colours.second };
   const staff = [
-    element('rect', { x: NAMES, y: 56, width: 18, height: 11, rx: 2, fill: colours.accent }),
+    element('rect', { x: NAMES, y: 56 + lower, width: 18, height: 11, rx: 2, fill: colours.accent }),
     label('Staff: mean of medians', { ...text, x: NAMES + 24 }),
   ];
   if (!withDepartment) return staff.join('');
-  return [...staff, diamond(NAMES + 182, 61.5, colours), label('Department rating', { ...text, x: NAMES + 196 })].join(
-    '',
-  );
+  return [
+    ...staff,
+    diamond(NAMES + 182, 61.5 + lower, colours),
+    label('Department rating', { ...text, x: NAMES + 196 }),
+  ].join('');
 }
 
-function heading(text: string, x: number, colours: ChartColours): string {
-  return label(text, { x, y: 84, 'font-size': 12, 'text-anchor': 'end', fill: colours.second });
+function heading(text: string, x: number, y: number, colours: ChartColours): string {
+  return label(text, { x, y, 'font-size': 12, 'text-anchor': 'end', fill: colours.second });
 }
 
-/** "Lowest: Beyond GCSE, 2.1 of 4", by staff average, or by department rating where staff were not asked. */
-function findingOf(domains: readonly DomainBar[]): string {
-  const by = (pick: (d: DomainBar) => number | null) =>
-    domains.reduce<{ name: string; value: number } | null>((lowest, d) => {
+/**
+ * "Lowest staff average: Beyond GCSE, 2.1 of 4", which compares staff averages alone; and where the department rated a
+ * domain lower still, a second line that says so.
+ */
+function findingsOf(domains: readonly DomainBar[]): { readonly finding: string; readonly subtitle: string } {
+  const lowest = (what: string, pick: (d: DomainBar) => number | null) => {
+    const found = domains.reduce<{ name: string; value: number } | null>((low, d) => {
       const value = pick(d);
-      return value !== null && (lowest === null || value < lowest.value) ? { name: d.name, value } : lowest;
+      return value !== null && (low === null || value < low.value) ? { name: d.name, value } : low;
     }, null);
-  const lowest = by((d) => d.average) ?? by((d) => d.department);
-  return lowest ? `Lowest: ${lowest.name}, ${oneDecimal(lowest.value)} of 4` : 'Nothing rated yet';
+    return found && { value: found.value, text: `Lowest ${what}: ${found.name}, ${oneDecimal(found.value)} of 4` };
+  };
+  const staff = lowest('staff average', (d) => d.average);
+  const department = lowest('department rating', (d) => d.department);
+  if (staff === null) return { finding: department?.text ?? 'Nothing rated yet', subtitle: '' };
+  return { finding: staff.text, subtitle: department && department.value < staff.value ? department.text : '' };
 }
 
 function altOf(finding: string, title: string, domains: readonly DomainBar[]): string {

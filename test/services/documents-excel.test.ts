@@ -61,7 +61,32 @@ describe.skipIf(noOpenpyxl !== null)('read by openpyxl', () => {
       expect(facts.footer).toContain('Page');
     }
     expect(sheet('Actions').tables.PlanActions).toMatch(/^A1:[A-Z]+13$/);
-    expect(sheet('Actions').printArea).toMatch(/\$A\$1:\$P\$13/);
+  });
+
+  test.each([
+    ['Priorities', 'Cost'],
+    ['Actions', 'RAG'],
+    ['Audit', 'Discuss'],
+  ])('prints %s up to %s in letters of 7 points or more', (name, last) => {
+    const { printArea, widths, cells } = sheet(name);
+    const [, column = ''] = /\$A\$1:\$([A-Z]+)\$\d+$/.exec(printArea ?? '') ?? [];
+    expect(cells[`${column}1`]?.value).toBe(last);
+    const letters = Object.keys(widths);
+    const printed = letters.slice(0, letters.indexOf(column) + 1).map((letter) => widths[letter] ?? 0);
+    // A digit is 7 pixels wide and a cell has 5 more; A4 leaves 271.6 mm between the margins.
+    const points = printed.reduce((sum, width) => sum + (width * 7 + 5) * 0.75, 0);
+    expect((10 * ((271.6 / 25.4) * 72)) / points).toBeGreaterThanOrEqual(7);
+  });
+
+  test('hours in all are hours each times people, and none where nobody takes part', () => {
+    const row = model.actions.findIndex((a) => a.participantCount === 0) + 2;
+    expect(cell('Actions', 'People', row)?.value).toBe(0);
+    expect(cell('Actions', 'Hours each', row)?.value).toBeGreaterThan(0);
+    expect(cell('Actions', 'Hours in all', row)?.value).toBe(0);
+    expect(cell('Actions', 'Hours in all', row)?.formula).toMatch(/^=[A-Z]+\d+\*[A-Z]+\d+$/);
+    model.actions.forEach(({ minutes }, i) => {
+      expect(cell('Actions', 'Hours in all', i + 2)?.value).toBeCloseTo(minutes / 60, 9);
+    });
   });
 
   test('keeps a hidden identity of each row', () => {

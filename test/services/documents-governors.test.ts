@@ -5,7 +5,7 @@ import { OPEN_NAMES, planFixture, STAFF_NAMES } from '../support/plan-fixture.ts
 
 const RESOURCES = new URL('../../resources', import.meta.url).pathname;
 const FORMATS = ['word', 'excel'] as const;
-const input = planFixture({ audience: 'governors' });
+const input = planFixture({ audience: 'governors', priorities: 5, actions: 10 });
 const files = { word: exportPlan(input, 'word', RESOURCES), excel: exportPlan(input, 'excel', RESOURCES) };
 const missing = missingReader('docx') ?? missingReader('openpyxl');
 if (missing) console.warn(`Governors’ files are not read back: ${missing}`);
@@ -61,10 +61,64 @@ describe.skipIf(missing !== null)('what governors can read', () => {
     expect(word.landscape).toEqual([false, true, false]);
   });
 
-  test('Word: a statement that fewer than five rated shows no figures', async () => {
+  test('Word: every section with content, without details of actions, appendices or results by statement', async () => {
     const word = await readWord((await files.word).bytes);
-    const row = word.tables.flatMap((t) => t.rows).find((r) => r[0]?.startsWith('A9 '));
-    expect(row?.slice(1)).toEqual(['Fewer than 5 answers', '–', '–']);
+    const headings = word.paragraphs.filter((p) => p.style === 'Heading 1').map((p) => p.text.replace(/^\d+ +/, ''));
+    expect(headings).toEqual([
+      'Summary',
+      'Context and data',
+      'Audit summary',
+      'Priorities',
+      'Actions',
+      'Calendar by half-term',
+      'Budget',
+      'Monitoring and evaluation',
+      'Risks and cover',
+      'After the funding ends',
+      'Reviews',
+      'Sign-off',
+    ]);
+    const cells = word.tables.flatMap((t) => t.rows.flat());
+    expect(cells.filter((text) => /^[A-H]\d+ /.test(text))).toEqual([]);
+    expect(word.paragraphs.map((p) => p.text).join('\n')).not.toMatch(/median \d/);
+  });
+
+  test('Word: what is not written yet is a dash, and a column of dashes is left out', async () => {
+    const unwritten = { leadId: null, successMeasure: '', successBaseline: '', successTarget: '', successOn: null };
+    const actions = input.actions.map((a, i) => (i === 0 ? { ...a, ...unwritten } : a));
+    const priorities = input.priorities.map((p, i) => (i === 0 ? { ...p, intendedEffect: '' } : p));
+    const some = await readWord((await exportPlan({ ...input, actions, priorities }, 'word', RESOURCES)).bytes);
+    const none = await readWord(
+      (
+        await exportPlan(
+          {
+            ...input,
+            actions: input.actions.map((a) => ({ ...a, ...unwritten, participantIds: [] })),
+            priorities: input.priorities.map((p) => ({ ...p, intendedEffect: '' })),
+          },
+          'word',
+          RESOURCES,
+        )
+      ).bytes,
+    );
+    const table = (word: typeof some, caption: string) => word.tables.find((t) => t.caption === caption);
+    const summary = 'Priorities, intended effect and cost';
+    expect(table(some, summary)?.rows[1]?.[2]).toBe('–');
+    expect(table(some, 'Actions')?.rows[1]?.slice(2)).toEqual(expect.arrayContaining(['With: 2 colleagues', '–']));
+    expect(table(none, summary)?.rows[0]).toEqual(['No.', 'Priority', 'Actions', 'Cost']);
+    expect(table(none, 'Actions')?.rows[0]).toEqual(['Ref', 'Action', 'When', 'Hours', 'Cost', 'Status']);
+    for (const word of [some, none]) {
+      const text = [...word.paragraphs.map((p) => p.text), ...word.tables.flatMap((t) => t.rows.flat())].join('\n');
+      expect(text).not.toMatch(/still to be (?:written|named)/i);
+      const full = table(some, 'Actions')?.widths.reduce((a, b) => a + b, 0);
+      expect(table(word, 'Actions')?.widths.reduce((a, b) => a + b, 0)).toBe(full);
+    }
+  });
+
+  test('the count of sentences that named staff comes with the file', async () => {
+    expect((await files.word).hiddenNames).toBe((await files.excel).hiddenNames);
+    expect((await files.word).hiddenNames).toBeGreaterThan(0);
+    expect((await exportPlan({ ...input, audience: 'full' }, 'word', RESOURCES)).hiddenNames).toBe(0);
   });
 
   test('Excel: the department’s level only, and only leads in the lists', async () => {

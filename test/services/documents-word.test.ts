@@ -105,6 +105,8 @@ describe.skipIf(noDocx !== null)('read by python-docx', () => {
 
   test('has a contents list: a real field, filled in, each entry a link to its heading, nothing to ask about', () => {
     expect(word.contentsField).toMatch(/TOC .*\\o "1-1"/);
+    // It shows no page numbers, and none come when Word updates it.
+    expect(word.contentsField).toMatch(/\\n "1-1"/);
     expect(word.contents).toEqual(headings(1));
     expect(word.links).toHaveLength(headings(1).length);
     expect(word.links.every((link) => word.bookmarks.includes(link))).toBe(true);
@@ -146,6 +148,26 @@ describe.skipIf(noDocx !== null)('read by python-docx', () => {
     expect(actions?.rows[1]?.[7]).toBe('In progress\nOverdue');
   });
 
+  test('asks for missing words in the list of what is to be completed alone', async () => {
+    const actions = input.actions.map((a) => ({ ...a, successMeasure: '', successBaseline: '', successTarget: '' }));
+    const bare = { ...input, actions: actions.map((a) => ({ ...a, successOn: null })) };
+    const read = await readWord(await planToWord(buildPlanModel(bare), { pictures: false }));
+    const rows = read.tables.find((t) => t.caption === 'Actions')?.rows ?? [];
+    expect(rows.slice(1).map((row) => row[6])).toEqual(actions.map(() => '–'));
+    expect(read.paragraphs.map((p) => p.text).join('\n')).not.toContain('Still to be written');
+  });
+
+  test('says which ratings a domain’s averages rest on', () => {
+    const averages = tableOf('Averages by domain');
+    expect(averages?.rows[0]?.slice(1)).toEqual([
+      'Staff average',
+      'Statements rated by staff',
+      'Department average',
+      'Statements rated for department',
+    ]);
+    expect(averages?.rows[1]?.slice(2)).toEqual(['10 of 10', 'Not rated', '0 of 10']);
+  });
+
   test('marks each action with a bookmark that its next version will carry too', () => {
     const own = word.bookmarks.filter((name) => name.startsWith('action_'));
     expect(own).toHaveLength(model.actions.length);
@@ -163,13 +185,16 @@ describe.skipIf(noDocx !== null)('read by python-docx', () => {
 
   test('gives pictures words', () => {
     expect(word.pictures).toHaveLength(1);
-    expect(word.pictures[0]).toMatch(/^Bar chart\. Lowest: .+ of 4\./);
+    expect(word.pictures[0]).toMatch(/^Bar chart\. Lowest staff average: .+ of 4\./);
   });
 
   test('ends with a block to sign', () => {
     const signOff = tableOf('Sign-off');
     expect(signOff?.rows[0]).toEqual(['Role', 'Name', 'Decision', 'Signature', 'Date']);
     expect(signOff?.rows.slice(1).map((row) => row[1])).toEqual(['Yusuf Chen', 'Mia Walker', 'Priya Shah']);
+    // On one page: no row breaks, and each but the last stays with the next.
+    expect(signOff?.wholeRows).toBe(4);
+    expect(signOff?.keptRows).toEqual([true, true, true, false]);
   });
 
   test('shows hostile text as it was typed', async () => {
@@ -185,9 +210,15 @@ describe.skipIf(noDocx !== null)('read by python-docx', () => {
 });
 
 describe.skipIf(noPdf !== null)('laid out by LibreOffice', () => {
-  test('every priority and action stands on a page, the header row repeats, pages are counted', async () => {
+  test('every priority and action stands on a page, the header row repeats, governors get at most 10 pages', async () => {
     const long = await planToWord(buildPlanModel(planFixture({ actions: 30 })), { pictures: false });
-    const made = await convert({ 'long.docx': long, 'hostile.docx': (await hostile).bytes }, 'pdf');
+    const short = planFixture({ audience: 'governors', priorities: 5, actions: 10 });
+    const governors = await exportPlan(short, 'word', RESOURCES);
+    const made = await convert(
+      { 'long.docx': long, 'hostile.docx': (await hostile).bytes, 'governors.docx': governors.bytes },
+      'pdf',
+    );
+    expect((await pdfPages(made.get('governors') ?? new Uint8Array())).length).toBeLessThanOrEqual(10);
     const pages = await pdfPages(made.get('long') ?? new Uint8Array());
     const text = pages.join('\n').replace(/\s+/g, ' ');
     for (const priority of input.priorities) expect(text).toContain(priority.title.slice(0, 40));

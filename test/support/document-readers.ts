@@ -16,6 +16,8 @@ export interface WordFacts {
     readonly caption: string | null;
     readonly headerRepeats: boolean;
     readonly wholeRows: number;
+    /** Whether all the text of a row stays on the page of the next; the header's does by its style. */
+    readonly keptRows: readonly boolean[];
     readonly widths: readonly number[];
     readonly cellWidths: boolean;
     readonly rows: readonly (readonly string[])[];
@@ -56,6 +58,8 @@ export interface SheetFacts {
   readonly conditional: readonly string[];
   readonly frozen: string | null;
   readonly hidden: readonly string[];
+  /** In characters, by column letter, in order. */
+  readonly widths: Readonly<Record<string, number>>;
   readonly printTitles: string | null;
   readonly printArea: string | null;
   readonly merged: number;

@@ -87,14 +87,15 @@ const PRIORITIES = [
   ['D1', 'Regular unfamiliar problems, and strategies taught'],
   ['E2', 'Question-level analysis used to plan teaching'],
   ['B5', 'Knowing A level Further Mathematics and who should be encouraged'],
+  ['B6', 'Admission tests and problem-based mathematics'],
 ] as const;
 
-function prioritiesOf(aimIds: readonly string[]): readonly Priority[] {
-  return PRIORITIES.map(([code, title], i) => ({
+function prioritiesOf(aimIds: readonly string[], count: number): readonly Priority[] {
+  return PRIORITIES.slice(0, count).map(([code, title], i) => ({
     id: `0b9a${i}111-2222-4333-8444-55556666777${i}`,
     position: i + 1,
     title,
-    rationale: `Ranked in the first five needs of the audit. Wren Okafor and Ruby found the same in work scrutiny.\n- Two of three mock papers lost marks here\n- Year 11 target students named it in the survey`,
+    rationale: `Ranked in the first five needs of the audit. Wren Okafor and Ruby found the same in work scrutiny. Zainab rated herself 1.\n- Two of three mock papers lost marks here\n- Year 11 target students named it in the survey`,
     aimId: aimIds[i % aimIds.length] ?? null,
     intendedEffect:
       'Pupil Premium students with high potential gain marks on grade 7–9 questions: from 38% to 55% of those available by the summer mock.',
@@ -118,7 +119,8 @@ export function actionsOf(priorities: readonly Priority[], count: number): reado
     const offer = offers[(i * 5) % offers.length];
     const priority = priorities[i % priorities.length];
     if (!offer || !priority) throw new Error('The catalogue and the priorities must not be empty');
-    const people = [2, 3, 4, 5, 7].slice(0, 2 + (i % 4)).map((n) => `staff-${n + 1}`);
+    // In one action nobody takes part yet.
+    const people = i === 6 ? [] : [2, 3, 4, 5, 7].slice(0, 2 + (i % 4)).map((n) => `staff-${n + 1}`);
     const start = 1 + (i % 4);
     return {
       id: `7c1d2e3f-0000-4000-8000-${String(i).padStart(12, '0')}`,
@@ -175,6 +177,8 @@ export function actionsOf(priorities: readonly Priority[], count: number): reado
 interface FixtureOptions {
   readonly audience?: PlanDocumentInput['audience'];
   readonly actions?: number;
+  /** At most 5. */
+  readonly priorities?: number;
   readonly hostile?: boolean;
 }
 
@@ -182,6 +186,7 @@ interface FixtureOptions {
 export function planFixture({
   audience = 'full',
   actions = 12,
+  priorities: prioritiesWanted = 4,
   hostile = false,
 }: FixtureOptions = {}): PlanDocumentInput {
   const framework = defaultFramework();
@@ -195,7 +200,10 @@ export function planFixture({
   };
   const answers = answersOf(framework, round);
   const aims = DEFAULT_PLAN_AIMS.map((name, i) => ({ id: `aim-${i + 1}`, position: i + 1, name }));
-  const priorities = prioritiesOf(aims.map((a) => a.id));
+  const priorities = prioritiesOf(
+    aims.map((a) => a.id),
+    prioritiesWanted,
+  );
   const planned = actionsOf(priorities, actions);
   const reviews: readonly PlanReview[] = [
     {

@@ -19,6 +19,10 @@ def attribute(element, name):
     return None if element is None else element.get(qn(name))
 
 
+def kept(paragraph):
+    return paragraph.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None
+
+
 tables = []
 for table in document.tables:
     rows = table._tbl.tr_lst
@@ -27,6 +31,7 @@ for table in document.tables:
             "caption": attribute(table._tbl.tblPr.find(qn("w:tblCaption")), "w:val"),
             "headerRepeats": bool(rows) and rows[0].find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None,
             "wholeRows": sum(1 for row in rows if row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None),
+            "keptRows": [i == 0 or all(kept(p) for p in row.iter(qn("w:p"))) for i, row in enumerate(rows)],
             "widths": [int(attribute(c, "w:w")) for c in table._tbl.tblGrid.findall(qn("w:gridCol"))],
             "cellWidths": all(tc.find(f"{qn('w:tcPr')}/{qn('w:tcW')}").get(qn("w:type")) == "dxa" for row in rows for tc in row.tc_lst),
             "rows": [["\n".join(text_of(p) for p in tc.p_lst) for tc in row.tc_lst] for row in rows],

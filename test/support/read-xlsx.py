@@ -16,6 +16,10 @@ def plain(value):
     return value
 
 
+def widths_of(sheet):
+    return [openpyxl.utils.get_column_letter(n) for n in range(1, sheet.max_column + 1)]
+
+
 sheets = []
 for sheet in formulas.worksheets:
     cells = {}
@@ -41,6 +45,7 @@ for sheet in formulas.worksheets:
             "conditional": [str(r.sqref) for r in sheet.conditional_formatting],
             "frozen": sheet.freeze_panes,
             "hidden": [letter for letter, d in sheet.column_dimensions.items() if d.hidden],
+            "widths": {letter: sheet.column_dimensions[letter].width for letter in widths_of(sheet)},
             "printTitles": sheet.print_title_rows,
             "printArea": ",".join(area) if isinstance(area, list) else area,
             "merged": len(sheet.merged_cells.ranges),

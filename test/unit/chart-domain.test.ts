@@ -35,8 +35,22 @@ function elementsOf(svg: string): { readonly elements: readonly SvgElement[]; re
 describe('domain chart', () => {
   test('names the lowest domain in its title', () => {
     const { text } = elementsOf(domainChart({ title: 'Autumn audit', domains: DOMAINS }).svg);
-    expect(text).toContain('Lowest: Beyond GCSE, 2.1 of 4');
+    expect(text).toContain('Lowest staff average: Beyond GCSE, 2.1 of 4');
     expect(text).toContain('Autumn audit');
+  });
+
+  test('compares staff averages alone, and says when the department rated a domain lower', () => {
+    const lower = domainChart({ title: '', domains: DOMAINS });
+    expect(elementsOf(lower.svg).text).toContain(
+      'Lowest department rating: Curriculum, transition, progression, 1.5 of 4',
+    );
+    expect(lower.alt).toContain('Lowest department rating: Curriculum');
+    const notLower = domainChart({ title: '', domains: DOMAINS.slice(0, 3) });
+    expect(elementsOf(notLower.svg).text).not.toContain('Lowest department rating');
+    expect(notLower.height).toBeLessThan(lower.height - 38);
+    const noStaff = domainChart({ title: '', domains: DOMAINS.slice(3) });
+    expect(elementsOf(noStaff.svg).text).toMatch(/^Lowest department rating: .+, 1\.5 of 4$/m);
+    expect(noStaff.alt.match(/Lowest/g)).toHaveLength(1);
   });
 
   test('draws bars in proportion on a scale that starts at 1', () => {

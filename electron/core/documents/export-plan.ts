@@ -8,6 +8,8 @@ export interface ExportedFile {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** How many sentences were changed or left out because they name staff its readers may not read about. */
+  readonly hiddenNames: number;
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -23,16 +25,17 @@ export async function exportPlan(
   resourcesDir: string,
 ): Promise<ExportedFile> {
   const model = buildPlanModel(input);
+  const { hiddenNames } = model;
   if (format === 'excel') {
     const { planToExcel } = await import('./excel/plan-to-excel.ts');
-    return { name: nameOf(model, 'xlsx'), mediaType: EXCEL, bytes: await planToExcel(model) };
+    return { name: nameOf(model, 'xlsx'), mediaType: EXCEL, bytes: await planToExcel(model), hiddenNames };
   }
   const [{ planToWord }, { domainPicture }] = await Promise.all([
     import('./word/plan-to-word.ts'),
     import('./domain-picture.ts'),
   ]);
   const chart = model.audit ? await domainPicture(model.audit, resourcesDir) : null;
-  return { name: nameOf(model, 'docx'), mediaType: WORD, bytes: await planToWord(model, { chart }) };
+  return { name: nameOf(model, 'docx'), mediaType: WORD, bytes: await planToWord(model, { chart }), hiddenNames };
 }
 
 function nameOf(model: PlanModel, extension: string): string {

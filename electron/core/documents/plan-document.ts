@@ -60,7 +60,8 @@ export function buildPlanModel(raw: PlanDocumentInput): PlanModel {
     ...(governors ? [{ role: 'For the governing body', name: '' }] : []),
   ];
   const leadIds = new Set(sorted.flatMap((a) => (a.leadId === null ? [] : [a.leadId])));
-  const hide = governors ? nameHider(input.staff, leadIds, [plan.authors, plan.hodName, plan.lineManagerName]) : same;
+  const names = governors ? nameHider(input.staff, leadIds, [plan.authors, plan.hodName, plan.lineManagerName]) : null;
+  const hide = names?.hide ?? same;
 
   const context = { school, plan, staff, governors, hide, today: input.today, framework: input.framework };
   const actions = sorted.map((a) => actionPart(a, refs.get(a.id) ?? '', placeOf(a.priorityId), context));
@@ -70,7 +71,7 @@ export function buildPlanModel(raw: PlanDocumentInput): PlanModel {
   const leads = input.staff.filter((s) =>
     governors ? leadIds.has(s.id) : s.status === 'current' || leadIds.has(s.id),
   );
-  return {
+  const model = {
     audience,
     planId: plan.id,
     schoolName: school.name,
@@ -110,6 +111,8 @@ export function buildPlanModel(raw: PlanDocumentInput): PlanModel {
           })),
     leads: [...new Set(leads.map((s) => s.name))],
   };
+  // Counted last, when every text has been through it.
+  return { ...model, hiddenNames: names?.replaced.size ?? 0 };
 }
 
 function same(text: string): string {

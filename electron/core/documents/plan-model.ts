@@ -33,6 +33,8 @@ export interface PlanModel {
   readonly toComplete: readonly { readonly title: string; readonly items: readonly string[] }[];
   /** Who may be chosen as a lead: the department, or for governors only those who lead. */
   readonly leads: readonly string[];
+  /** How many sentences of free text were changed or left out because they name staff; 0 in the full plan. */
+  readonly hiddenNames: number;
 }
 
 export interface HalfTermPart {
@@ -80,11 +82,9 @@ export interface ActionPart {
   /** Names; empty for governors. */
   readonly participants: readonly string[];
   readonly participantCount: number;
-  readonly startHalfTerm: number | null;
-  readonly endHalfTerm: number | null;
   readonly startOn: string | null;
   readonly endOn: string | null;
-  /** The half-terms it runs in: those set, else those of its dates; null when neither is known. */
+  /** The half-terms it runs in: those of its dates, else those set; null when neither is known. */
   readonly runsFrom: number | null;
   readonly runsTo: number | null;
   readonly minutesPerPerson: number;
@@ -132,6 +132,8 @@ export interface BudgetPart {
   readonly costPence: number;
   readonly minutes: number;
   readonly coverHalfDays: number;
+  /** How many actions need any cover. */
+  readonly coverActions: number;
   readonly coverToArrangeHalfDays: number;
   readonly estimated: boolean;
   readonly byPriority: readonly BudgetLine[];
@@ -162,6 +164,8 @@ export interface AuditPart {
   readonly heldOn: string;
   readonly asked: number;
   readonly answered: number;
+  /** How many of those answered only in part. */
+  readonly partly: number;
   readonly staffScale: string;
   readonly departmentScale: string;
   readonly domains: readonly DomainPart[];
@@ -182,7 +186,10 @@ export interface DomainPart {
   readonly weight: number;
   readonly average: number | null;
   readonly department: number | null;
+  /** Statements that `average` rests on. */
   readonly ratedStatements: number;
+  /** Statements that `department` rests on. */
+  readonly departmentStatements: number;
   readonly statements: number;
 }
 

@@ -1,7 +1,7 @@
 import { formatMinutes, formatPence } from '../../../shared/domain/plan.ts';
 import { formatDay, formatDayShort, halfTermName } from '../../../shared/domain/school-year.ts';
 import { countOf } from '../../../shared/domain/text.ts';
-import type { ActionPart, BudgetPart, StatementPart } from './plan-model.ts';
+import type { ActionPart, AuditPart, BudgetPart, StatementPart } from './plan-model.ts';
 
 /** Dates and amounts repeat all through a plan, and formatting one is dear. */
 function remembered<K>(format: (value: K) => string): (value: K) => string {
@@ -39,20 +39,28 @@ export function money(pence: number, estimated = false): string {
 export const ESTIMATE_NOTE = '* Includes estimates that nobody has confirmed yet.';
 
 /** "Autumn 1 to Spring 2", empty when neither is set. */
-export function halfTermSpan(from: number | null, to: number | null): string {
+function halfTermSpan(from: number | null, to: number | null): string {
   if (from === null && to === null) return '';
   const first = halfTermName(from ?? to ?? 0);
   const last = halfTermName(to ?? from ?? 0);
   return first === last ? first : `${first} to ${last}`;
 }
 
-/** "14 Sep 2026 to 3 Feb 2027", "from …" or "by …" where only one is set. */
-export function daySpan(from: string | null, to: string | null): string {
+/** "14 Sept 2026 to 3 Feb 2027", "from …" or "by …" where only one is set. */
+function daySpan(from: string | null, to: string | null): string {
   if (from !== null && to !== null) {
     return from === to ? shortDay(from) : `${shortDay(from)} to ${shortDay(to)}`;
   }
-  if (from !== null) return `From ${shortDay(from)}`;
-  return to === null ? '' : `By ${shortDay(to)}`;
+  if (from !== null) return `from ${shortDay(from)}`;
+  return to === null ? '' : `by ${shortDay(to)}`;
+}
+
+/** "Autumn 1 to Spring 2 (14 Sept 2026 to 3 Feb 2027)", or what there is of it; empty when nothing is set. */
+export function whenOf({ runsFrom, runsTo, startOn, endOn }: ActionPart): string {
+  const halfTerms = halfTermSpan(runsFrom, runsTo);
+  const days = daySpan(startOn, endOn);
+  if (halfTerms === '') return days === '' ? '' : `${days.charAt(0).toUpperCase()}${days.slice(1)}`;
+  return days === '' ? halfTerms : `${halfTerms} (${days})`;
 }
 
 /** Half-days as days: "1 day", "2.5 days". */
@@ -63,6 +71,20 @@ export function coverDays(halfDays: number): string {
 /** A median, or a score to two places without trailing zeros; a dash where there is none. */
 export function figure(value: number | null): string {
   return value === null ? '–' : String(Math.round(value * 100) / 100);
+}
+
+/** "Autumn audit, 14 September 2026: 10 of 13 colleagues answered (77%), 1 of them only in part." */
+export function responseLine({ roundName, heldOn, asked, answered, partly }: AuditPart): string {
+  const share = asked > 0 ? ` (${Math.round((answered / asked) * 100)}%)` : '';
+  const part = partly > 0 ? `, ${partly} of them only in part` : '';
+  return `${roundName}, ${longDay(heldOn)}: ${answered} of ${countOf(asked, 'colleague')} answered${share}${part}.`;
+}
+
+/** "Cover: 6 days in all for 3 actions, of which 2 days still to be arranged.", empty when no action needs any. */
+export function coverLine({ coverHalfDays, coverActions, coverToArrangeHalfDays }: BudgetPart): string {
+  if (coverHalfDays === 0) return '';
+  const open = coverToArrangeHalfDays > 0 ? `, of which ${coverDays(coverToArrangeHalfDays)} still to be arranged` : '';
+  return `Cover: ${coverDays(coverHalfDays)} in all for ${countOf(coverActions, 'action')}${open}.`;
 }
 
 /** "2 × 3 × (1 + 4/7) = 9.43": need × weight × (1 + reach), as product.md defines the score. */

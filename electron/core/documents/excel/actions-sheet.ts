@@ -30,27 +30,24 @@ const day = (title: string, of: (a: ActionPart) => string | null): Column => ({
   value: (a) => dayCell(of(a)),
 });
 
-/** What fits on a printed page comes first. */
+/** What fits on a printed page in letters large enough to read comes first. */
 const PRINTED: readonly Column[] = [
   text('Ref', 6, (a) => a.ref),
-  { title: 'Priority', width: 9, format: 'whole', centred: true, value: (a) => a.priorityNumber },
-  text('Action', 38, (a) => a.title),
-  text('Form', 18, (a) => a.form, { list: LISTS.forms }),
-  text('Lead', 18, (a) => a.lead, { list: LISTS.leads, open: true }),
+  { title: 'Priority', width: 8.5, format: 'whole', centred: true, value: (a) => a.priorityNumber },
+  text('Action', 32, (a) => a.title),
+  text('Lead', 15, (a) => a.lead, { list: LISTS.leads, open: true }),
   { title: 'People', width: 8, format: 'whole', centred: true, value: (a) => a.participantCount },
-  { title: 'From', width: 11, list: LISTS.halfTerms, value: (a) => halfTerm(a.startHalfTerm) },
-  { title: 'To', width: 11, list: LISTS.halfTerms, value: (a) => halfTerm(a.endHalfTerm) },
-  day('Start date', (a) => a.startOn),
-  day('End date', (a) => a.endOn),
+  { title: 'From', width: 10.5, list: LISTS.halfTerms, value: (a) => halfTerm(a.runsFrom) },
+  { title: 'To', width: 10.5, list: LISTS.halfTerms, value: (a) => halfTerm(a.runsTo) },
   {
     title: 'Hours in all',
-    width: 9,
+    width: 8.5,
     format: 'hours',
-    value: (a, at) => formulaCell(`${at.cell('Hours each')}*MAX(1,${at.cell('People')})`, hoursCell(a.minutes)),
+    value: (a, at) => formulaCell(`${at.cell('Hours each')}*${at.cell('People')}`, hoursCell(a.minutes)),
   },
   {
     title: 'Total cost',
-    width: 11.5,
+    width: 11,
     format: 'money',
     value: (a, at) =>
       formulaCell(
@@ -58,14 +55,17 @@ const PRINTED: readonly Column[] = [
         poundsCell(a.costPence),
       ),
   },
-  text('Success measure', 32, (a) => a.successMeasure),
-  text('Target', 22, (a) => a.successTarget),
-  text('Status', 12, (a) => a.status, { list: LISTS.statuses }),
-  text('RAG', 11, (a) => a.ragWord, { list: LISTS.rag }),
+  text('Success measure', 27, (a) => a.successMeasure),
+  text('Target', 19, (a) => a.successTarget),
+  text('Status', 11, (a) => a.status, { list: LISTS.statuses }),
+  text('RAG', 10.5, (a) => a.ragWord, { list: LISTS.rag }),
 ];
 
 const FURTHER: readonly Column[] = [
   text('Why this RAG', 18, (a) => a.ragWhy),
+  day('Start date', (a) => a.startOn),
+  day('End date', (a) => a.endOn),
+  text('Form', 18, (a) => a.form, { list: LISTS.forms }),
   text('Provider', 22, (a) => a.provider),
   { title: 'Hours each', width: 9, format: 'hours', value: (a) => hoursCell(a.minutesPerPerson) },
   money('Fee', (a) => a.feePence),

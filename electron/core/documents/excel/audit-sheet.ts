@@ -26,11 +26,10 @@ export function addAuditSheet(workbook: Workbook, model: PlanModel): void {
     columns,
     items: audit?.statements ?? [],
     frozen: 3,
-    ...(answers ? { printed: columns.findIndex((c) => c.title === 'Discuss') + 1 } : {}),
+    printed: columns.findIndex((c) => c.title === LAST_PRINTED || c.title === GOVERNORS_LAST) + 1,
   });
   if (audit === null || !answers) return;
-  const first = columnLetter(STATEMENT.length + 1);
-  const last = columnLetter(STATEMENT.length + audit.staff.length);
+  const { first, last } = answerColumns(audit);
   sheet.addConditionalFormatting({
     ref: `${first}2:${last}${audit.statements.length + 1}`,
     rules: ([1, 2, 3, 4] as const).map((rating) => ({
@@ -51,12 +50,16 @@ function departmentOnly(governors: boolean): readonly Column[] {
     { title: 'Score', width: 9, format: 'number', value: (s) => s.score },
     RANK,
     ...(governors
-      ? [{ title: 'Note', width: 24, value: (s: StatementPart) => (s.withheld ? 'Fewer than 5 answers' : '') }]
-      : NOTES),
+      ? [{ title: GOVERNORS_LAST, width: 24, value: (s: StatementPart) => (s.withheld ? 'Fewer than 5 answers' : '') }]
+      : [DISCUSS, ...NOTES]),
     ID,
   ];
 }
 
+/** People's answers, evidence and factors stand to the right of this, on the screen only: on paper they would make the rest too small to read. */
+const LAST_PRINTED = 'Discuss';
+const GOVERNORS_LAST = 'Note';
+const DISCUSS: Column = { title: LAST_PRINTED, width: 12, value: (s) => (s.discuss ? 'Ratings differ' : '') };
 const NOTES: readonly Column[] = [
   { title: 'Evidence', width: 34, value: (s) => s.evidence },
   { title: 'Helping', width: 28, value: (s) => s.helping },
@@ -72,12 +75,10 @@ function withAnswers(audit: AuditPart): readonly Column[] {
       value: (s) => s.values[i]?.rating ?? null,
     }),
   );
-  const first = columnLetter(STATEMENT.length + 1);
-  const last = columnLetter(STATEMENT.length + people.length);
+  const { first, last } = answerColumns(audit);
   const range = (row: number) => `${first}${row}:${last}${row}`;
   return [
     ...STATEMENT,
-    ...people,
     {
       title: 'Rated by',
       width: 8,
@@ -124,8 +125,16 @@ function withAnswers(audit: AuditPart): readonly Column[] {
     },
     RANK,
     { title: 'Want PD', width: 8, format: 'whole', value: (s) => s.wantsPd },
-    { title: 'Discuss', width: 10, value: (s) => (s.discuss ? 'Ratings differ' : '') },
+    DISCUSS,
+    ...people,
     ...NOTES,
     ID,
   ];
+}
+
+/** Columns before the first person's: the statement and its figures. */
+const BEFORE_ANSWERS = STATEMENT.length + 9;
+
+function answerColumns({ staff }: AuditPart): { readonly first: string; readonly last: string } {
+  return { first: columnLetter(BEFORE_ANSWERS + 1), last: columnLetter(BEFORE_ANSWERS + staff.length) };
 }

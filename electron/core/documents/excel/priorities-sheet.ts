@@ -7,15 +7,15 @@ import { addTableSheet, MONEY, type SheetColumn } from './table-sheet.ts';
 
 const LEVELS: readonly GuskeyLevel[] = [1, 2, 3, 4, 5];
 
-/** One row a priority: why, what for, how it will be evaluated, and what its actions add up to. */
+/** One row a priority: why, what for, what its actions add up to (these print), and how it will be evaluated. */
 export function addPrioritiesSheet(workbook: Workbook, model: PlanModel): void {
-  const columns: readonly SheetColumn<PriorityPart>[] = [
-    { title: 'Priority', width: 9, format: 'whole', centred: true, value: (p) => p.number },
+  const printed: readonly SheetColumn<PriorityPart>[] = [
+    { title: 'Priority', width: 8.5, format: 'whole', centred: true, value: (p) => p.number },
     { title: 'Title', width: 30, value: (p) => p.title },
     { title: 'Aim it serves', width: 20, value: (p) => p.aim },
     { title: 'Statements', width: 14, value: (p) => p.statements.map((s) => s.code).join(', ') },
-    { title: 'Rationale', width: 36, value: (p) => p.rationale },
-    { title: 'Intended effect on target students', width: 34, value: (p) => p.intendedEffect },
+    { title: 'Rationale', width: 44, value: (p) => p.rationale },
+    { title: 'Intended effect on target students', width: 36, value: (p) => p.intendedEffect },
     {
       title: 'Actions',
       width: 9,
@@ -33,9 +33,12 @@ export function addPrioritiesSheet(workbook: Workbook, model: PlanModel): void {
           poundsCell(p.costPence),
         ),
     },
+  ];
+  const columns: readonly SheetColumn<PriorityPart>[] = [
+    ...printed,
     ...LEVELS.map((level) => ({
       title: `Evaluation ${level}: ${GUSKEY_LEVELS[level]}`,
-      width: 21,
+      width: 40,
       value: (p: PriorityPart) => p.evaluation.find((e) => e.level === level)?.how ?? '',
     })),
     { title: 'Priority id', width: 12, hidden: true, value: (p) => p.id },
@@ -46,6 +49,7 @@ export function addPrioritiesSheet(workbook: Workbook, model: PlanModel): void {
     columns,
     items: model.priorities,
     frozen: 2,
+    printed: printed.length,
   });
 }
 

@@ -13,7 +13,7 @@ export function addReadmeSheet(workbook: Workbook, model: PlanModel): void {
   const governors = model.audience === 'governors';
   const audit = governors
     ? 'The PD audit, statement by statement, for the department as a whole. No person’s answer is in this file; a statement that fewer than 5 people rated shows no staff median.'
-    : 'The PD audit, statement by statement, with every person’s answer (1 to 4, or N/A). Median, need, reach and score are formulas: score = need × weight × (1 + reach).';
+    : 'The PD audit, statement by statement, with every person’s answer (1 to 4, or N/A). Median, need, reach and score are formulas: score = need × weight × (1 + reach). Printing takes the columns up to Discuss; the answers stand to their right.';
   const rows: readonly (readonly [string, string])[] = [
     [model.title, ''],
     ['School', model.schoolName],
@@ -25,10 +25,13 @@ export function addReadmeSheet(workbook: Workbook, model: PlanModel): void {
     ['Teacher time', timeAgainstBudget(model.budget)],
     ['Sheet', 'What it holds'],
     ['README', 'This page.'],
-    ['Priorities', 'One row a priority: why it was chosen, the effect it should have, how it will be evaluated.'],
+    [
+      'Priorities',
+      'One row a priority: why it was chosen, the effect it should have, how it will be evaluated. Printing takes the columns up to Cost.',
+    ],
     [
       'Actions',
-      `One row an action. Cells with a list offer what is on the Lists sheet. Hours in all, cover cost and total cost are formulas. RAG is as on ${formatDay(model.date)}. Printing takes the columns up to RAG; the rest stand to their right.`,
+      `One row an action. Cells with a list offer what is on the Lists sheet. Hours in all, cover cost and total cost are formulas. RAG is as on ${formatDay(model.date)}. Printing takes the columns up to RAG; the rest stand to their right, dates included.`,
     ],
     ['Audit', audit],
     ['Calendar', 'Which action runs in which half-term: Starts, Runs, Ends.'],

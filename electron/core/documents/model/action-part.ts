@@ -46,8 +46,6 @@ export function actionPart(action: PdAction, ref: string, priorityNumber: number
     lead: action.leadId === null ? '' : nameOf(action.leadId),
     participants: governors ? [] : action.participantIds.map(nameOf).filter(Boolean),
     participantCount: action.participantIds.length,
-    startHalfTerm: action.startHalfTerm,
-    endHalfTerm: action.endHalfTerm,
     startOn: action.startOn,
     endOn: action.endOn,
     ...runOf(action, school.halfTerms),
@@ -92,11 +90,18 @@ export function actionPart(action: PdAction, ref: string, priorityNumber: number
 }
 
 function runOf(action: PdAction, halfTerms: readonly HalfTerm[]) {
-  const at = (day: string | null) => (day === null ? null : (halfTermAt(halfTerms, day)?.number ?? null));
-  const from = action.startHalfTerm ?? at(action.startOn) ?? action.endHalfTerm ?? at(action.endOn);
-  const to = action.endHalfTerm ?? at(action.endOn) ?? from;
+  const { startOn, endOn } = action;
+  const start = numberOf(startOn && halfTermAt(halfTerms, startOn)) ?? action.startHalfTerm;
+  // In a holiday the action has ended with the half-term before.
+  const end = numberOf(endOn && halfTerms.findLast((h) => h.firstOn <= endOn)) ?? action.endHalfTerm;
+  const from = start ?? end;
+  const to = end ?? from;
   if (from === null || to === null) return { runsFrom: null, runsTo: null };
   return { runsFrom: Math.min(from, to), runsTo: Math.max(from, to) };
+}
+
+function numberOf(halfTerm: HalfTerm | '' | null | undefined): number | null {
+  return halfTerm ? halfTerm.number : null;
 }
 
 function guskey(level: number | null): string {

@@ -29,6 +29,7 @@ export function auditPart(
       average: mean(medians),
       department: mean(department),
       ratedStatements: medians.length,
+      departmentStatements: department.length,
       statements: own.length,
     };
   });
@@ -43,6 +44,7 @@ export function auditPart(
     heldOn: round.heldOn,
     asked: result.asked,
     answered: result.answered,
+    partly: result.partly,
     staffScale: scaleText(framework.staffScale),
     departmentScale: scaleText(framework.departmentScale),
     domains,

@@ -26,7 +26,7 @@ export function budgetPart(
       estimated: own.some((a) => a.costsEstimated),
     };
   });
-  const toCome = running.filter((a) => a.status !== 'done');
+  const covered = running.filter((a) => a.coverHalfDays > 0);
   return {
     budgetPence: plan.budgetPence,
     budgetMinutes: plan.budgetMinutes,
@@ -34,9 +34,10 @@ export function budgetPart(
     fundingSource,
     costPence: total(byPriority, (line) => line.costPence),
     minutes: total(byPriority, (line) => line.minutes),
-    coverHalfDays: total(running, (a) => a.coverHalfDays),
+    coverHalfDays: total(covered, (a) => a.coverHalfDays),
+    coverActions: covered.length,
     coverToArrangeHalfDays: total(
-      toCome.filter((a) => a.cover === 'needed'),
+      covered.filter((a) => a.cover === 'needed' && a.status !== 'done'),
       (a) => a.coverHalfDays,
     ),
     estimated: byPriority.some((line) => line.estimated),

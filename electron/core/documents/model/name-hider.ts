@@ -26,28 +26,76 @@ const CALENDAR = new Set(['april', 'august', 'autumn', 'june', 'may', 'spring', 
 
 const TITLE = '(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir)\\.? )?';
 
+export interface NameHider {
+  /** Free text as its reader may see it. */
+  readonly hide: (text: string) => string;
+  /** The sentences changed or left out so far, as they were written. */
+  readonly replaced: ReadonlySet<string>;
+}
+
 /**
  * Makes text fit for a reader who may not see colleagues' names: a whole name or an email address, in any case, and a
  * first name or surname standing as a word become "a colleague". People in `namedIds` (leads), and those named in one of
- * `signed` (authors and signatories), keep theirs, and so does a part of a name they share.
+ * `signed` (authors and signatories), keep theirs, and so does a part of a name they share. A sentence that tells how
+ * somebody was rated, whoever it names, is left out.
  */
 export function nameHider(
   staff: readonly StaffMember[],
   namedIds: ReadonlySet<string>,
   signed: readonly string[],
-): (text: string) => string {
+): NameHider {
   const signedFolded = signed.map((text) => ` ${foldText(text)} `);
   const isNamed = (person: StaffMember) =>
     namedIds.has(person.id) || signedFolded.some((text) => text.includes(` ${foldText(person.name)} `));
   const open = new Set(
     [...staff.filter(isNamed).flatMap((s) => partsOf(s.name)), ...signed.flatMap(partsOf)].map(foldText),
   );
-  const hidden = staff.filter((s) => s.name.trim() !== '' && !isNamed(s));
-  if (hidden.length === 0) return (text) => text;
+  const people = staff.filter((s) => s.name.trim() !== '');
+  const withoutHidden = nameReplacer(
+    people.filter((s) => !isNamed(s)),
+    open,
+  );
+  const withoutAnyone = nameReplacer(people, new Set());
+  const tellsRating = (sentence: string) =>
+    RATED.test(sentence) && (ONE_PERSON.test(sentence) || withoutAnyone(sentence) !== sentence);
 
-  const whole = unique(hidden.flatMap((s) => [...spellings(s.name.trim()), ...(s.email ? [s.email] : [])]));
+  const replaced = new Set<string>();
+  const keptOf = (line: string) => {
+    const kept = sentencesOf(line).filter((sentence) => {
+      const drop = tellsRating(sentence);
+      if (drop || withoutHidden(sentence) !== sentence) replaced.add(sentence.trim());
+      return !drop;
+    });
+    return kept.join('').trimEnd();
+  };
+  return {
+    hide: (text) => {
+      if (text === '') return text;
+      const lines = text.split('\n').flatMap((line) => {
+        const kept = keptOf(line);
+        return kept === '' && line.trim() !== '' ? [] : [kept];
+      });
+      return withoutHidden(lines.join('\n'));
+    },
+    replaced,
+  };
+}
+
+const RATED = /\b(?:rated|ratings?|rates (?:him|her|them)sel(?:f|ves))\b/i;
+const ONE_PERSON = /\b(?:himself|herself|themself)\b/i;
+const SENTENCE = /.+?(?:(?<!\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|e\.g|i\.e))[.!?]+["”’)]*(?:\s+|$)|$)/gu;
+
+/** The sentences of one line, each with the space after it. */
+function sentencesOf(line: string): readonly string[] {
+  return line.match(SENTENCE) ?? [];
+}
+
+/** Puts "a colleague" for the names of these people, but not for a part of a name that is in `open` (folded). */
+function nameReplacer(people: readonly StaffMember[], open: ReadonlySet<string>): (text: string) => string {
+  if (people.length === 0) return (text) => text;
+  const whole = unique(people.flatMap((s) => [...spellings(s.name.trim()), ...(s.email ? [s.email] : [])]));
   const parts = unique(
-    hidden
+    people
       .flatMap((s) => partsOf(s.name))
       .filter((part) => {
         const folded = foldText(part);
@@ -60,7 +108,6 @@ export function nameHider(
   const partNames = parts.length > 0 ? wordPattern(parts, 'gu') : null;
 
   return (text) => {
-    if (text === '') return text;
     const noWhole = text.replace(wholeNames, (_, offset: number) => colleague(text, offset));
     const noParts = partNames
       ? noWhole.replace(partNames, (match: string, offset: number) =>

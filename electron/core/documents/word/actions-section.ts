@@ -6,54 +6,58 @@ import type { ActionPart, PlanModel } from '../plan-model.ts';
 import {
   calendarWord,
   coverDays,
-  daySpan,
   ESTIMATE_NOTE,
-  halfTermSpan,
   joined,
   longDay,
   money,
   pounds,
   successLines,
+  whenOf,
 } from '../words.ts';
 import { LANDSCAPE } from './look.ts';
 import { type Block, field, heading, note } from './pieces.ts';
-import { type Cell, table } from './table.ts';
+import { type Cell, NOTHING, table } from './table.ts';
 
 /** The name of an action's bookmark, the same in every version of the plan: Word allows 40 letters and digits. */
 function bookmarkOf(actionId: string): string {
   return `action_${actionId.replace(/[^A-Za-z0-9]/g, '').slice(0, 33)}`;
 }
 
-/** The action table, for a landscape page. */
+/** The action table, for a landscape page; for governors without columns that nothing has been written in. */
 export function actionTable(model: PlanModel): Block[] {
+  const governors = model.audience === 'governors';
   const columns = [
     { title: 'Ref', width: 640 },
     { title: 'Action', width: 3300 },
-    { title: 'Who', width: 2150 },
-    { title: 'When', width: 1950 },
+    { title: 'Who', width: governors ? 1950 : 2150, optional: governors },
+    { title: 'When', width: 1950, optional: governors },
     { title: 'Hours', width: 930, kind: 'number' },
     { title: 'Cost', width: 1080, kind: 'number' },
-    { title: 'Success criteria', width: 3200 },
-    { title: 'Status', width: LANDSCAPE.text - 13250 },
+    { title: 'Success criteria', width: governors ? 3648 : 3200, optional: governors },
+    { title: 'Status', width: governors ? 1300 : LANDSCAPE.text - 13250 },
   ] as const;
   return [
-    table(columns, model.actions.map(actionRow), { about: 'Actions' }),
+    table(
+      columns,
+      model.actions.map((action) => actionRow(action, governors)),
+      { about: 'Actions' },
+    ),
     note(
       `${model.actions.some((a) => a.estimated) ? `${ESTIMATE_NOTE} ` : ''}Status on ${longDay(model.date)}. Overdue: its end date or review has passed. Due soon: within 14 days.`,
     ),
   ];
 }
 
-function actionRow(action: ActionPart): Cell[] {
+function actionRow(action: ActionPart, governors: boolean): Cell[] {
   const shade = RAG_SHADES[action.rag];
   return [
     { text: action.ref, bold: true, bookmark: bookmarkOf(action.id) },
     { lead: action.title, text: joined(', ', action.form, action.provider), colour: COLOURS.second },
-    who(action).join('\n'),
-    joined('\n', ...when(action)) || 'Not set',
-    formatMinutes(action.minutes),
+    who(action, governors) || NOTHING,
+    whenOf(action) || NOTHING,
+    action.minutes > 0 ? formatMinutes(action.minutes) : NOTHING,
     money(action.costPence, action.estimated),
-    successLines(action).join('\n') || 'Still to be written',
+    successLines(governors ? { ...action, successBaseline: '' } : action).join('\n') || NOTHING,
     {
       lead: action.status,
       leadColour: shade.text,
@@ -64,14 +68,10 @@ function actionRow(action: ActionPart): Cell[] {
   ];
 }
 
-function when(action: ActionPart): readonly string[] {
-  return [halfTermSpan(action.startHalfTerm, action.endHalfTerm), daySpan(action.startOn, action.endOn)];
-}
-
-function who(action: ActionPart): readonly string[] {
-  const lead = action.lead ? `Lead: ${action.lead}` : 'Lead still to be named';
-  if (action.participants.length > 0) return [lead, `With: ${listOf(action.participants)}`];
-  return action.participantCount > 0 ? [lead, `With: ${countOf(action.participantCount, 'colleague')}`] : [lead];
+function who({ lead, participants, participantCount }: ActionPart, governors: boolean): string {
+  const open = governors ? '' : 'Lead still to be named';
+  const people = participants.length > 0 ? listOf(participants) : countOf(participantCount, 'colleague');
+  return joined('\n', lead ? `Lead: ${lead}` : open, participantCount > 0 ? `With: ${people}` : '');
 }
 
 /** What runs when: actions by half-term, in words. */
@@ -127,6 +127,7 @@ function details(action: ActionPart): Block[] {
   const parts = costs.filter(([, pence]) => pence > 0).map(([name, pence]) => `${name} ${pounds(pence)}`);
   const people = action.participantCount > 0 ? countOf(action.participantCount, 'person', 'people') : '';
   const each = action.minutesPerPerson > 0 ? `${formatMinutes(action.minutesPerPerson)} each` : '';
+  const inAll = action.minutes > 0 ? `${formatMinutes(action.minutes)} in all` : 'nobody named to take part';
   const cover = action.coverHalfDays > 0 ? `${coverDays(action.coverHalfDays)}, ${action.cover.toLowerCase()}` : '';
   const aimed = action.guskeyTargeted ? `Aimed at ${action.guskeyTargeted}` : '';
   const reached = action.guskeyReached ? `reached ${action.guskeyReached}` : '';
@@ -134,16 +135,16 @@ function details(action: ActionPart): Block[] {
   const decidedOn = action.hodAgreedOn ? longDay(action.hodAgreedOn) : '';
   return [
     heading(3, `${action.ref}  ${action.title}`),
-    ...field('Objective', action.objective),
-    ...field('Change in practice', action.changeInPractice),
+    ...field('Objective', action.objective, { keepNext: true }),
+    ...field('Change in practice', action.changeInPractice, { keepNext: true }),
     ...field('Effect on students', action.effectOnStudents),
     ...field('What happens', action.activity),
     ...field('Form', joined(', ', action.form, action.provider)),
     ...field('Need', joined('\n', action.statementCodes.join(', '), action.needEvidence)),
     ...field('Lead', action.lead),
     ...field('Participants', listOf(action.participants)),
-    ...field('When', joined('; ', ...when(action))),
-    ...field('Time', each ? joined(', ', each, people, `${formatMinutes(action.minutes)} in all`) : ''),
+    ...field('When', whenOf(action)),
+    ...field('Time', each ? joined(', ', each, people, inAll) : ''),
     ...field('Cost', action.costPence > 0 ? `${money(action.costPence, action.estimated)}: ${parts.join(', ')}` : ''),
     ...field('Funding', action.fundingSource),
     ...field('Cover', joined('\n', cover, action.coverNotes)),

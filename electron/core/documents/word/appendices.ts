@@ -1,43 +1,37 @@
 import { DFE_STANDARD_PARTS, type GuskeyLevel } from '../../../../shared/domain/plan.ts';
 import type { AuditPart, PlanModel, StatementPart } from '../plan-model.ts';
 import { figure } from '../words.ts';
-import { WITHHELD } from './audit-section.ts';
 import { PORTRAIT } from './look.ts';
 import { type Block, bullet, caption, field, heading, note } from './pieces.ts';
-import { type Cell, table } from './table.ts';
+import { type Cell, NOTHING, table } from './table.ts';
 
-/** Every statement's result; counts of each answer where the reader may see them. */
+/** Every statement's result with the count of each answer. */
 export function statementResults(audit: AuditPart): Block[] {
-  const counted = audit.statements.some((s) => s.counts !== null);
   const count = { width: 560, kind: 'mark' } as const;
-  const median = counted ? 820 : 1500;
   const columns = [
-    { title: 'Statement', width: PORTRAIT.text - 1480 - median - (counted ? 5 * 560 : 0) },
-    ...(counted ? ['1', '2', '3', '4', 'N/A'].map((title) => ({ title, ...count })) : []),
-    { title: 'Median', width: median, kind: 'number' as const },
+    { title: 'Statement', width: PORTRAIT.text - 1480 - 820 - 5 * 560 },
+    ...['1', '2', '3', '4', 'N/A'].map((title) => ({ title, ...count })),
+    { title: 'Median', width: 820, kind: 'number' as const },
     { title: 'Dept', width: 700, kind: 'number' as const },
     { title: 'Score', width: 780, kind: 'number' as const },
   ];
   return [
     ...audit.domains.flatMap((domain) => [
       heading(2, `${domain.code}  ${domain.name}`),
-      table(
-        columns,
-        audit.statements.filter((s) => s.domainCode === domain.code).map((s) => statementRow(s, counted)),
-        { about: `Results for ${domain.name}` },
-      ),
+      table(columns, audit.statements.filter((s) => s.domainCode === domain.code).map(statementRow), {
+        about: `Results for ${domain.name}`,
+      }),
     ]),
     note('– means not rated. Dept is the rating that the Maths Progression Lead and the Head of Department agreed.'),
     ...departmentNotes(audit),
   ];
 }
 
-function statementRow(s: StatementPart, counted: boolean): Cell[] {
-  const counts = s.counts?.map((n) => (s.askedOfStaff ? String(n) : '–')) ?? [];
+function statementRow(s: StatementPart): Cell[] {
   return [
     `${s.code}  ${s.text}`,
-    ...(counted ? counts : []),
-    s.withheld ? WITHHELD : figure(s.median),
+    ...(s.counts ?? []).map((n) => (s.askedOfStaff ? String(n) : NOTHING)),
+    figure(s.median),
     figure(s.department),
     s.score === null ? '–' : s.score.toFixed(2),
   ];

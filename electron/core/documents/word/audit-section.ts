@@ -2,9 +2,9 @@ import { ImageRun, Paragraph } from 'docx';
 import { countOf, listOf } from '../../../../shared/domain/text.ts';
 import { RATING_FILLS } from '../colours.ts';
 import type { AuditPart, PlanModel, StatementPart } from '../plan-model.ts';
-import { arithmetic, figure, longDay } from '../words.ts';
+import { arithmetic, figure, responseLine } from '../words.ts';
 import { LANDSCAPE, PORTRAIT } from './look.ts';
-import { type Block, bullet, caption, heading, note } from './pieces.ts';
+import { type Block, bullet, caption, field, heading, note } from './pieces.ts';
 import { type Cell, table } from './table.ts';
 
 /** The domain chart, ready for the page. Sizes in pixels as the page shows it. */
@@ -15,30 +15,27 @@ export interface ChartPicture {
   readonly height: number;
 }
 
-export const WITHHELD = 'Fewer than 5 answers';
-
 /** What the audit found: response, averages by domain, needs with their arithmetic, strengths, who could help. */
 export function auditSummary(model: PlanModel, audit: AuditPart, chart: ChartPicture | null): Block[] {
   const governors = model.audience === 'governors';
-  const share = audit.asked > 0 ? ` (${Math.round((audit.answered / audit.asked) * 100)}%)` : '';
   return [
-    new Paragraph({
-      text: `${audit.roundName}, ${longDay(audit.heldOn)}: ${audit.answered} of ${countOf(audit.asked, 'colleague')} answered${share}.`,
-    }),
-    ...(chart ? [picture(chart)] : []),
+    new Paragraph({ text: responseLine(audit) }),
+    ...(chart ? [picture(chart, governors ? 460 : 600)] : []),
     caption('Averages by domain, on a scale of 1 to 4'),
     table(
       [
-        { title: 'Domain', width: 5138 },
-        { title: 'Staff average', width: 1500, kind: 'number' },
-        { title: 'Department rating', width: 1500, kind: 'number' },
-        { title: 'Statements rated', width: PORTRAIT.text - 8138, kind: 'number' },
+        { title: 'Domain', width: 3938 },
+        { title: 'Staff average', width: 1200, kind: 'number' },
+        { title: 'Statements rated by staff', width: 1500, kind: 'number' },
+        { title: 'Department average', width: 1400, kind: 'number' },
+        { title: 'Statements rated for department', width: PORTRAIT.text - 8038, kind: 'number' },
       ],
       audit.domains.map((d) => [
         `${d.code}  ${d.name}`,
         d.average === null ? 'Not rated' : d.average.toFixed(2),
-        d.department === null ? 'Not rated' : d.department.toFixed(2),
         `${d.ratedStatements} of ${d.statements}`,
+        d.department === null ? 'Not rated' : d.department.toFixed(2),
+        `${d.departmentStatements} of ${d.statements}`,
       ]),
       { about: 'Averages by domain' },
     ),
@@ -52,14 +49,12 @@ export function auditSummary(model: PlanModel, audit: AuditPart, chart: ChartPic
           ),
         ]
       : []),
-    ...needs(audit, governors),
-    ...strengths(audit),
-    ...experts(audit),
+    ...(governors ? inBrief(audit) : [...needs(audit), ...strengths(audit), ...experts(audit)]),
   ];
 }
 
-function picture(chart: ChartPicture): Paragraph {
-  const width = 600;
+/** @param width In pixels. */
+function picture(chart: ChartPicture, width: number): Paragraph {
   return new Paragraph({
     children: [
       new ImageRun({
@@ -72,34 +67,36 @@ function picture(chart: ChartPicture): Paragraph {
   });
 }
 
-function needs(audit: AuditPart, governors: boolean): Block[] {
-  if (audit.topNeeds.length === 0) return [];
-  const start = [
-    { title: 'Rank', width: 700 },
-    { title: 'Statement', width: governors ? 5638 : 3838 },
-    { title: 'Staff median', width: governors ? 1400 : 1100, kind: 'number' },
-    { title: 'Dept rating', width: 900, kind: 'number' },
-  ] as const;
-  const shared = (s: StatementPart): Cell[] => [
-    String(s.rank ?? ''),
-    `${s.code}  ${s.text}`,
-    s.withheld ? WITHHELD : figure(s.median),
-    figure(s.department),
+/** The needs and strengths in words alone: a summary shows no figure of a single statement. */
+function inBrief(audit: AuditPart): Block[] {
+  const inLines = (statements: readonly StatementPart[]) => statements.map((s) => `${s.code}  ${s.text}`).join('\n');
+  return [
+    ...field('Greatest needs', inLines(audit.topNeeds.slice(0, 5))),
+    ...field('Strengths', inLines(audit.strengths.slice(0, 3))),
   ];
-  const shown = governors
-    ? table(
-        [...start, { title: 'Score', width: PORTRAIT.text - 8638, kind: 'number' }],
-        audit.topNeeds.map((s) => [...shared(s), s.score === null ? '–' : s.score.toFixed(2)]),
-        { about: 'Greatest needs' },
-      )
-    : table(
-        [...start, { title: 'Score: need × weight × (1 + reach)', width: PORTRAIT.text - 6538 }],
-        audit.topNeeds.map((s) => [...shared(s), [arithmetic(s), ...flags(s)].join('\n')]),
-        { about: 'Greatest needs with their arithmetic' },
-      );
+}
+
+function needs(audit: AuditPart): Block[] {
+  if (audit.topNeeds.length === 0) return [];
   return [
     heading(2, 'Greatest needs'),
-    shown,
+    table(
+      [
+        { title: 'Rank', width: 700 },
+        { title: 'Statement', width: 3838 },
+        { title: 'Staff median', width: 1100, kind: 'number' },
+        { title: 'Dept rating', width: 900, kind: 'number' },
+        { title: 'Score: need × weight × (1 + reach)', width: PORTRAIT.text - 6538 },
+      ],
+      audit.topNeeds.map((s) => [
+        String(s.rank ?? ''),
+        `${s.code}  ${s.text}`,
+        figure(s.median),
+        figure(s.department),
+        [arithmetic(s), ...flags(s)].join('\n'),
+      ]),
+      { about: 'Greatest needs with their arithmetic' },
+    ),
     note(
       'Need is how far the staff median and the department rating, averaged, are from 4. Weight, 1 to 3, is the effect on grades 7 to 9. Reach is the share of colleagues at 1 or 2.',
     ),

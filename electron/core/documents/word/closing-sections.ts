@@ -1,15 +1,15 @@
 import { Paragraph } from 'docx';
 import { formatMinutes } from '../../../../shared/domain/plan.ts';
-import type { PlanModel } from '../plan-model.ts';
-import { costAgainstBudget, coverDays, ESTIMATE_NOTE, longDay, money, pounds, timeAgainstBudget } from '../words.ts';
+import type { BudgetLine, PlanModel } from '../plan-model.ts';
+import { costAgainstBudget, coverLine, ESTIMATE_NOTE, longDay, money, pounds, timeAgainstBudget } from '../words.ts';
 import { PORTRAIT } from './look.ts';
 import { type Block, caption, field, note, paragraphs } from './pieces.ts';
 import { table } from './table.ts';
 
+/** What the plan costs against its budget, by priority. */
 export function budget(model: PlanModel): Block[] {
   const { budget } = model;
-  const sum = (of: (line: (typeof budget.byPriority)[number]) => number) =>
-    budget.byPriority.reduce((total, line) => total + of(line), 0);
+  const sum = (of: (line: BudgetLine) => number) => budget.byPriority.reduce((total, line) => total + of(line), 0);
   const amount = { width: 1060, kind: 'number' } as const;
   return [
     ...field('Cost', costAgainstBudget(budget)),
@@ -57,12 +57,7 @@ export function budget(model: PlanModel): Block[] {
 }
 
 export function risksAndCover(model: PlanModel): Block[] {
-  const { coverHalfDays, coverToArrangeHalfDays } = model.budget;
-  const open = coverToArrangeHalfDays > 0 ? `, of which ${coverDays(coverToArrangeHalfDays)} still to be arranged` : '';
-  return [
-    ...paragraphs(model.risks),
-    ...(coverHalfDays > 0 ? [new Paragraph({ text: `Cover: ${coverDays(coverHalfDays)} in all${open}.` })] : []),
-  ];
+  return [...paragraphs(model.risks), ...paragraphs(coverLine(model.budget))];
 }
 
 export function reviews(model: PlanModel): Block[] {
@@ -112,7 +107,7 @@ export function signOff(model: PlanModel): Block[] {
         { title: 'Date', width: PORTRAIT.text - 8200 },
       ],
       model.signatories.map(({ role, name }) => [role, name, '', '', '']),
-      { about: 'Sign-off', grid: true, tall: true },
+      { about: 'Sign-off', grid: true, tall: true, together: true },
     ),
   ];
 }

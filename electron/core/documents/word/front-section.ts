@@ -4,7 +4,7 @@ import type { PlanModel } from '../plan-model.ts';
 import { costAgainstBudget, ESTIMATE_NOTE, longDay, money, timeAgainstBudget } from '../words.ts';
 import { PORTRAIT } from './look.ts';
 import { type Block, caption, field, note, paragraphs } from './pieces.ts';
-import { table } from './table.ts';
+import { NOTHING, table } from './table.ts';
 
 /** A section's heading and the bookmark on it. */
 export interface ContentsEntry {
@@ -30,8 +30,10 @@ export function cover(model: PlanModel, contents: readonly ContentsEntry[]): Blo
       hyperlink: true,
       headingStyleRange: '1-1',
       useAppliedParagraphOutlineLevel: false,
-      // Clean, so that Word opens the document without asking; "Update field" adds the page numbers only Word knows.
+      // Clean, so that Word opens the document without asking. Only Word knows its page numbers, so the list has none,
+      // nor has it after "Update field": its entries are links.
       beginDirty: false,
+      pageNumbersEntryLevelsRange: '1-1',
       tabLeader: 'none',
       cachedEntries: contents.map(({ title, bookmark }) => ({ title, level: 1, href: bookmark })),
     }),
@@ -40,7 +42,7 @@ export function cover(model: PlanModel, contents: readonly ContentsEntry[]): Blo
 
 /** One page for governors: the priorities, what they cost and what they should change. */
 export function summary(model: PlanModel): Block[] {
-  const { budget, priorities, actions } = model;
+  const { budget, priorities, actions, audience } = model;
   const facts: Block[] = [
     ...field('Priorities', String(priorities.length)),
     ...field('Actions', String(actions.length)),
@@ -51,7 +53,7 @@ export function summary(model: PlanModel): Block[] {
   const rows = priorities.map((p) => [
     String(p.number),
     { text: p.title, bold: true },
-    p.intendedEffect || 'Still to be written',
+    p.intendedEffect || NOTHING,
     String(p.actions),
     money(p.costPence, p.estimated),
   ]);
@@ -66,7 +68,7 @@ export function summary(model: PlanModel): Block[] {
             [
               { title: 'No.', width: 560 },
               { title: 'Priority', width: 2900 },
-              { title: 'Intended effect on target students', width: 4178 },
+              { title: 'Intended effect on target students', width: 4178, optional: audience === 'governors' },
               { title: 'Actions', width: 900, kind: 'number' },
               { title: 'Cost', width: PORTRAIT.text - 8538, kind: 'number' },
             ],

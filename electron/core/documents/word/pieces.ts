@@ -29,18 +29,23 @@ export function caption(text: string): Block {
   return styled('Caption', [{ text }]);
 }
 
-/** "Label    text", the text aligned; nothing when there is no text. */
-export function field(label: string, text: string, style: 'Field' | 'WideField' = 'Field'): Block[] {
+interface FieldLook {
+  readonly style?: 'Field' | 'WideField';
+  readonly keepNext?: boolean;
+}
+
+/** "Label    text", the text aligned and its first two lines kept together; nothing when there is no text. */
+export function field(label: string, text: string, { style = 'Field', keepNext = false }: FieldLook = {}): Block[] {
   const [first, ...rest] = linesOf(text);
   if (first === undefined) return [];
   return [
-    styled(style, [{ text: label, style: 'Label', tab: 'after' }, { text: first }]),
+    styled(style, [{ text: label, style: 'Label', tab: 'after' }, { text: first }], keepNext || rest.length > 0),
     ...rest.map((line) => styled(style, [{ text: line, tab: 'before' }])),
   ];
 }
 
-function styled(style: string, runs: readonly Run[]): Block {
-  return new PlainBlock(paragraphXml(style, runs));
+function styled(style: string, runs: readonly Run[], keepNext = false): Block {
+  return new PlainBlock(paragraphXml(style, runs, keepNext));
 }
 
 /** The lines of a text that say something, without the space around them. */

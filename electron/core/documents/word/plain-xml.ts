@@ -54,8 +54,9 @@ export interface Run {
   readonly bookmark?: string;
 }
 
-export function paragraphXml(style: string, runs: readonly Run[]): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs.map(runXml).join('')}</w:p>`;
+/** @param keepNext Stay on the page of the paragraph after it. */
+export function paragraphXml(style: string, runs: readonly Run[], keepNext = false): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keepNext ? '<w:keepNext/>' : ''}</w:pPr>${runs.map(runXml).join('')}</w:p>`;
 }
 
 function runXml(run: Run): string {

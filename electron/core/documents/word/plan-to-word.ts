@@ -31,7 +31,10 @@ export interface WordOptions {
   readonly pictures?: boolean;
 }
 
-/** The plan as a Word document (.docx). A section without content is left out. */
+/**
+ * The plan as a Word document (.docx). A section without content is left out; governors get no details of single actions,
+ * no appendices and no results by statement.
+ */
 export async function planToWord(model: PlanModel, options: WordOptions = {}): Promise<Uint8Array> {
   const chart = options.pictures === false ? null : (options.chart ?? null);
   const contents: ContentsEntry[] = [];
@@ -39,27 +42,28 @@ export async function planToWord(model: PlanModel, options: WordOptions = {}): P
   const section = (name: string, blocks: readonly Block[], newPage = false): Block[] =>
     blocks.length === 0 ? [] : [title(name, newPage), ...blocks];
   const { audit, actions, audience } = model;
+  const isFull = audience === 'full';
 
   const front = [
     ...section('Summary', summary(model), true),
     ...section('Context and data', paragraphs(model.context)),
     ...(audit ? section('Audit summary', auditSummary(model, audit, chart), true) : []),
   ];
-  const answers = audit && audience === 'full' ? heatMap(audit) : [];
+  const answers = audit && isFull ? heatMap(audit) : [];
   const why = section('Priorities', priorities(model));
   const what = [
     ...section('Actions', actions.length > 0 ? actionTable(model) : noActions()),
     ...section('Calendar by half-term', actions.length > 0 ? calendar(model) : []),
   ];
   const rest = [
-    ...(audience === 'full' ? section('Actions in detail', actionDetails(model)) : []),
+    ...(isFull ? section('Actions in detail', actionDetails(model)) : []),
     ...section('Budget', model.priorities.length > 0 ? budget(model) : []),
     ...section('Monitoring and evaluation', evaluation(model)),
     ...section('Risks and cover', risksAndCover(model)),
     ...section('After the funding ends', paragraphs(model.sustainability)),
     ...section('Reviews', reviews(model)),
     ...section('Sign-off', signOff(model)),
-    ...appendices(model, title),
+    ...(isFull ? appendices(model, title) : []),
   ];
   const first = cover(model, contents);
   const edges = pageEdges(model);

@@ -26,6 +26,8 @@ export interface Column {
   readonly kind?: 'number' | 'mark';
   /** Turn the heading so that a narrow column can hold it. */
   readonly turned?: boolean;
+  /** Leave the column out when it has nothing to say; the widest column takes its room. */
+  readonly optional?: boolean;
 }
 
 interface TableLook {
@@ -35,16 +37,22 @@ interface TableLook {
   readonly grid?: boolean;
   /** Leave room in each row to write by hand. */
   readonly tall?: boolean;
+  /** Keep the whole table on one page; for short ones. */
+  readonly together?: boolean;
 }
 
 const STYLE_OF = { text: 'TableText', number: 'TableNumber', mark: 'TableMark' } as const;
 /** A row with a cell longer than this may break across pages: some readers cut off what does not fit on one. */
 const LONGEST_WHOLE_CELL = 900;
 const TURNED_HEIGHT = 1700;
-const TALL_HEIGHT = 800;
+const TALL_HEIGHT = 700;
+
+/** What a cell shows where nothing has been written. */
+export const NOTHING = '–';
 
 /** A table whose header row repeats on each page and whose rows stay whole. */
-export function table(columns: readonly Column[], rows: readonly (readonly Cell[])[], look: TableLook): PlainBlock {
+export function table(all: readonly Column[], allRows: readonly (readonly Cell[])[], look: TableLook): PlainBlock {
+  const { columns, rows } = withoutEmpty(all, allRows);
   const width = columns.reduce((sum, c) => sum + c.width, 0);
   const plain = columns.map((column) => cellProperties(column, null));
   const properties = [
@@ -56,13 +64,30 @@ export function table(columns: readonly Column[], rows: readonly (readonly Cell[
     `<w:tblCaption w:val="${escapeXml(look.about)}"/>`,
   ];
   const grid = columns.map((c) => `<w:gridCol w:w="${c.width}"/>`).join('');
-  const body = rows.map((cells) => {
-    const written = columns.map((column, i) => cellXml(cells[i] ?? '', column, plain[i] ?? ''));
+  const body = rows.map((cells, row) => {
+    const keep = (look.together ?? false) && row < rows.length - 1;
+    const written = columns.map((column, i) => cellXml(cells[i] ?? '', column, plain[i] ?? '', keep));
     return `<w:tr>${rowProperties(cells, look.tall ?? false)}${written.join('')}</w:tr>`;
   });
   return new PlainBlock(
     `<w:tbl><w:tblPr>${properties.join('')}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${headerRow(columns)}${body.join('')}</w:tbl>`,
   );
+}
+
+function withoutEmpty(columns: readonly Column[], rows: readonly (readonly Cell[])[]) {
+  const isEmpty = (cell: Cell | undefined) => {
+    const { text, lead = '' } = typeof cell === 'string' ? { text: cell } : (cell ?? { text: '' });
+    return lead === '' && (text === '' || text === NOTHING);
+  };
+  const kept = columns.map((column, i) => !column.optional || rows.some((cells) => !isEmpty(cells[i])));
+  if (!kept.includes(false)) return { columns, rows };
+  const left = columns.filter((_, i) => kept[i]);
+  const widest = left.toSorted((a, b) => b.width - a.width)[0];
+  const room = columns.reduce((sum, c, i) => (kept[i] ? sum : sum + c.width), 0);
+  return {
+    columns: left.map((c) => (c === widest ? { ...c, width: c.width + room } : c)),
+    rows: rows.map((cells) => cells.filter((_, i) => kept[i])),
+  };
 }
 
 function headerRow(columns: readonly Column[]): string {
@@ -85,22 +110,22 @@ function rowProperties(cells: readonly Cell[], tall: boolean): string {
   return whole ? '<w:trPr><w:cantSplit/></w:trPr>' : '';
 }
 
-function cellXml(cell: Cell, column: Column, plain: string): string {
+function cellXml(cell: Cell, column: Column, plain: string, keep: boolean): string {
   const style = STYLE_OF[column.kind ?? 'text'];
-  if (typeof cell === 'string') return `<w:tc>${plain}${linesXml(style, cell, {})}</w:tc>`;
+  if (typeof cell === 'string') return `<w:tc>${plain}${linesXml(style, cell, {}, keep)}</w:tc>`;
   const { text, lead, leadColour, fill, ...look } = cell;
   const first = lead
-    ? paragraphXml(style, [{ text: lead, bold: true, ...(leadColour ? { colour: leadColour } : {}) }])
+    ? paragraphXml(style, [{ text: lead, bold: true, ...(leadColour ? { colour: leadColour } : {}) }], keep)
     : '';
-  const rest = lead && text === '' ? '' : linesXml(style, text, look);
+  const rest = lead && text === '' ? '' : linesXml(style, text, look, keep);
   return `<w:tc>${fill ? cellProperties(column, fill) : plain}${first}${rest}</w:tc>`;
 }
 
 /** A paragraph a line; a cell must hold at least one. */
-function linesXml(style: string, text: string, look: Omit<Run, 'text'>): string {
+function linesXml(style: string, text: string, look: Omit<Run, 'text'>, keep: boolean): string {
   const lines = linesOf(text);
-  if (lines.length === 0) return paragraphXml(style, []);
-  return lines.map((line) => paragraphXml(style, [{ text: line, ...look }])).join('');
+  if (lines.length === 0) return paragraphXml(style, [], keep);
+  return lines.map((line) => paragraphXml(style, [{ text: line, ...look }], keep)).join('');
 }
 
 function cellProperties(column: Column, fill: string | null, more = ''): string {
