@@ -3,13 +3,11 @@ import { useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { AbandonedContext } from '../ui/abandoned.ts';
 import { ToastProvider } from '../ui/toast.tsx';
 import { listenForChanges, queryClient, useCall } from './data.ts';
 import { Fetched } from './fetched.tsx';
 import { type History, useHistory } from './history.ts';
 import { MemoryProvider } from './memory.tsx';
-import { forgetFailure } from './save-state.ts';
 import { Shell } from './shell.tsx';
 import styles from './start.module.css';
 
@@ -21,9 +19,7 @@ export function App() {
       <QueryClientProvider client={queryClient}>
         <Router hook={useHashLocation}>
           <ToastProvider onUndo={() => void history.current?.undo()}>
-            <AbandonedContext value={forgetFailure}>
-              <Start onHistory={(h) => (history.current = h)} />
-            </AbandonedContext>
+            <Start onHistory={(h) => (history.current = h)} />
           </ToastProvider>
         </Router>
       </QueryClientProvider>

@@ -54,12 +54,9 @@ export function useCall<N extends CallName>(
 async function send<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
   saveStarted();
   try {
-    const value = await call(name, input);
-    saveEnded(null);
-    return value;
-  } catch (failure) {
-    saveEnded(sentenceOf(failure));
-    throw failure;
+    return await call(name, input);
+  } finally {
+    saveEnded();
   }
 }
 

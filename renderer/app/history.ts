@@ -1,31 +1,78 @@
 import { useMemo } from 'react';
-import { useToast } from '../ui/toast.tsx';
+import type { Area } from '../../shared/contract/index.ts';
+import { PLACES } from '../../shared/domain/commands.ts';
+import { CallFailed, onEvent } from '../platform/client.ts';
+import { sentenceOf } from '../ui/sentence.ts';
+import { type ToastMessage, useToast } from '../ui/toast.tsx';
 import { useCall, useChange } from './data.ts';
+
+/** Where what was undone can be seen. */
+const PATH_OF: Readonly<Partial<Record<Area, string>>> = {
+  plan: '/plan',
+  audit: '/audit',
+  staff: '/settings/staff',
+  school: '/settings',
+};
+
+/** The event may come a little after the answer. */
+const EVENT_MS = 150;
+
+/** Runs a step of the history and hears which parts of the data it changed. */
+async function withAreas<T>(step: () => Promise<T>): Promise<{ readonly done: T; readonly areas: readonly Area[] }> {
+  const areas: Area[] = [];
+  const stop = onEvent((event) => {
+    if (event.type === 'data.changed') areas.push(...event.areas);
+  });
+  try {
+    const done = await step();
+    if (areas.length === 0) await new Promise((go) => setTimeout(go, EVENT_MS));
+    return { done, areas };
+  } finally {
+    stop();
+  }
+}
+
+/** The link to where a change can be seen, when it is in another place than the one shown. */
+function linkTo(areas: readonly Area[]): Pick<ToastMessage, 'link'> {
+  const here = window.location.hash.slice(1) || '/';
+  const paths = areas.map((area) => PATH_OF[area]).filter((path) => path !== undefined);
+  const placeOf = (path: string) => PLACES.find((p) => p.path !== '/' && path.startsWith(p.path));
+  const [first] = paths;
+  if (first === undefined || paths.some((path) => placeOf(path) === placeOf(here))) return {};
+  return { link: { to: first, label: `Show in ${placeOf(first)?.label ?? 'its place'}` } };
+}
 
 /** The steps that can be taken back and done again, by name; null when there is none. */
 export function useHistory() {
   const state = useCall('app.undoState', {}).data;
-  const { run: runUndo } = useChange('app.undo');
-  const { run: runRedo } = useChange('app.redo');
+  const { change: undoStep } = useChange('app.undo');
+  const { change: redoStep } = useChange('app.redo');
   const toast = useToast();
   const undoName = state?.undo ?? null;
   const redoName = state?.redo ?? null;
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const take = async (step: () => Promise<{ readonly label: string }>, said: string) => {
+      try {
+        const { done, areas } = await withAreas(step);
+        toast.show({ message: `${said}: ${done.label}`, ...linkTo(areas) });
+      } catch (failure) {
+        // Only "there is nothing to undo" is a conflict here.
+        const isQuiet = failure instanceof CallFailed && failure.error.code === 'conflict';
+        toast.show({ message: sentenceOf(failure), tone: isQuiet ? 'quiet' : 'error' });
+      }
+    };
+    return {
       undoName,
       redoName,
       undo: async () => {
-        if (undoName === null) return toast.show({ message: 'There is nothing to undo' });
-        const done = await runUndo({});
-        if (done) toast.show({ message: `Undone: ${done.label}` });
+        if (undoName === null) return toast.show({ message: 'There is nothing to undo', tone: 'quiet' });
+        await take(() => undoStep({}), 'Undone');
       },
       redo: async () => {
-        if (redoName === null) return toast.show({ message: 'There is nothing to redo' });
-        const done = await runRedo({});
-        if (done) toast.show({ message: `Done again: ${done.label}` });
+        if (redoName === null) return toast.show({ message: 'There is nothing to redo', tone: 'quiet' });
+        await take(() => redoStep({}), 'Done again');
       },
-    }),
-    [undoName, redoName, runUndo, runRedo, toast],
-  );
+    };
+  }, [undoName, redoName, undoStep, redoStep, toast]);
 }
 export type History = ReturnType<typeof useHistory>;

@@ -1,43 +1,35 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
+import { useLostSentence } from '../ui/lost-edits.ts';
 
-/** Whether what the person changed has reached the file. */
+/** Whether what the person changed has reached the file. Only an edit that still stands in its field can be lost. */
 export type SaveState =
   | { readonly is: 'saved' }
   | { readonly is: 'saving' }
   | { readonly is: 'failed'; readonly sentence: string };
 
 let running = 0;
-let failure: string | null = null;
-let state: SaveState = { is: 'saved' };
 const listeners = new Set<() => void>();
 
-function tell() {
-  if (running > 0) state = { is: 'saving' };
-  else state = failure === null ? { is: 'saved' } : { is: 'failed', sentence: failure };
+function count(step: 1 | -1) {
+  running += step;
   for (const listener of listeners) listener();
 }
 
-export function saveStarted() {
-  running++;
-  tell();
-}
+export const saveStarted = (): void => count(1);
 
-/** @param sentence why it was not saved; null when it was */
-export function saveEnded(sentence: string | null) {
-  running--;
-  failure = sentence;
-  tell();
-}
-
-/** What could not be saved has been given up. */
-export function forgetFailure() {
-  failure = null;
-  tell();
-}
+/** The save has been answered; a refusal is said by the field or the message it belongs to. */
+export const saveEnded = (): void => count(-1);
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 
-export const useSaveState = (): SaveState => useSyncExternalStore(subscribe, () => state);
+export function useSaveState(): SaveState {
+  const isSaving = useSyncExternalStore(subscribe, () => running > 0);
+  const sentence = useLostSentence();
+  return useMemo((): SaveState => {
+    if (isSaving) return { is: 'saving' };
+    return sentence === null ? { is: 'saved' } : { is: 'failed', sentence };
+  }, [isSaving, sentence]);
+}

@@ -35,7 +35,9 @@ export function TopBar({ school, history, isMenuOpen, onMenu, onSkip }: TopBarPr
       <p className={styles.product}>Maths Progression Planner</p>
       <p className={styles.school}>
         {school.name.trim() === '' ? <a href="#/settings">Add your school’s name</a> : <span>{school.name}</span>}
-        <span className={styles.year}>{academicYearName(school.academicYear)}</span>
+        <a href="#/settings/year" className={styles.year} title="Year and terms, in Settings">
+          {academicYearName(school.academicYear)}
+        </a>
       </p>
       <div className={styles.end}>
         <SavedState />

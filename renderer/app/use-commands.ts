@@ -1,12 +1,17 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { onEvent } from '../platform/client.ts';
+import { undoneInField } from '../ui/field-undo.ts';
 import { commandOf, isTypedInto, runCommand, useCommand } from './commands.ts';
 
 /** Listens to the keyboard and to the native menu. */
 export function useCommands(history: { readonly undo: () => void; readonly redo: () => void }): void {
   const [, goTo] = useLocation();
-  useCommand('edit.undo', () => (isTypedInto(document.activeElement) ? undoInField('undo') : history.undo()));
+  useCommand('edit.undo', () => {
+    if (undoneInField()) return;
+    if (isTypedInto(document.activeElement)) undoInField('undo');
+    else history.undo();
+  });
   useCommand('edit.redo', () => (isTypedInto(document.activeElement) ? undoInField('redo') : history.redo()));
 
   useEffect(() => onEvent((event) => (event.type === 'command' ? runCommand(event.id, goTo) : undefined)), [goTo]);
@@ -14,6 +19,7 @@ export function useCommands(history: { readonly undo: () => void; readonly redo:
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const id = event.defaultPrevented ? null : commandOf(event);
+      if (id === 'edit.undo' && undoneInField()) return event.preventDefault();
       if (id === null || (id.startsWith('edit.') && isTypedInto(document.activeElement))) return;
       if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return;
       event.preventDefault();

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import styles from './cells.module.css';
 import { Checkbox } from './checkbox.tsx';
 import { useGridMoves } from './grid-context.ts';
@@ -70,7 +71,12 @@ export function EditableSelectCell<V extends string>(props: EditableSelectCellPr
   const ref = useRef<HTMLDivElement>(null);
   const grid = useGridMoves();
   const toast = useToast();
-  useEditRequest(ref, () => setOpen(true));
+  const menu = useRef<HTMLDivElement>(null);
+  useEditRequest(ref, (seed) => {
+    flushSync(() => setOpen(true));
+    // A letter goes to the first choice that begins with it, as it does once the list is open.
+    if (seed !== null) menu.current?.dispatchEvent(new KeyboardEvent('keydown', { key: seed, bubbles: true }));
+  });
 
   const close = () => {
     setOpen(false);
@@ -86,8 +92,7 @@ export function EditableSelectCell<V extends string>(props: EditableSelectCellPr
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard's way in is the grid cell around it
-    <div ref={ref} data-edit className={styles.cell} onDoubleClick={() => setOpen(true)}>
+    <div ref={ref} data-edit className={styles.cell}>
       {children ?? options.find((o) => o.value === value)?.label ?? ''}
       <Popover
         triggerRef={ref}
@@ -99,6 +104,7 @@ export function EditableSelectCell<V extends string>(props: EditableSelectCellPr
         offset={4}
       >
         <Menu
+          ref={menu}
           aria-label={label}
           autoFocus
           onClose={close}

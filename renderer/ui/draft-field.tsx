@@ -15,6 +15,8 @@ export interface FieldLook {
   readonly isRequired?: boolean;
   readonly isDisabled?: boolean;
   readonly autoFocus?: boolean;
+  /** What has already been typed when the field appears, such as the key that opened a cell. */
+  readonly startWith?: string;
   /** The name by which a check or a link finds the field: becomes `data-field`. */
   readonly fieldName?: string;
 }

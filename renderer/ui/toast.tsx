@@ -2,14 +2,17 @@ import { X } from 'lucide-react';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
+import { LinkButton } from './link-button.tsx';
 import styles from './toast.module.css';
 
 export interface ToastMessage {
   readonly message: string;
   /** Offers "Undo". */
   readonly undo?: boolean;
-  /** error stays until it is closed. */
-  readonly tone?: 'plain' | 'error';
+  /** Leads to where what it says can be seen. */
+  readonly link?: { readonly to: string; readonly label: string };
+  /** quiet: gone after two seconds. error: stays a little longer, and goes when another screen is shown. */
+  readonly tone?: 'plain' | 'quiet' | 'error';
 }
 
 interface Toasts {
@@ -25,7 +28,7 @@ const withoutUndo = (toasts: readonly Shown[]) => toasts.map((t) => (t.undo ? { 
 /** Says what has just happened. `useToast().show({ message: '3 people added', undo: true })` */
 export const useToast = (): Toasts => useContext(Context);
 
-const SHOWN_FOR = 8_000;
+const SHOWN_FOR = { quiet: 2_000, plain: 8_000, error: 10_000 } as const;
 
 interface Shown extends ToastMessage {
   readonly id: number;
@@ -38,8 +41,13 @@ export function ToastProvider({ onUndo, children }: { readonly onUndo: () => voi
   const close = useCallback((id: number) => setToasts((all) => all.filter((t) => t.id !== id)), []);
   const show = useCallback((toast: ToastMessage) => {
     const id = next.current++;
-    // What went well is said one at a time; an error stays until it is closed.
+    // What went well is said one at a time; an error keeps its time.
     setToasts((all) => [...all.filter((t) => t.tone === 'error' && t.message !== toast.message), { ...toast, id }]);
+  }, []);
+  useEffect(() => {
+    const onScreenChange = () => setToasts((all) => all.filter((t) => t.tone !== 'error' && !t.link));
+    window.addEventListener('hashchange', onScreenChange);
+    return () => window.removeEventListener('hashchange', onScreenChange);
   }, []);
   const withdrawUndo = useCallback(() => setToasts(withoutUndo), []);
   const value = useMemo(() => ({ show, withdrawUndo }), [show, withdrawUndo]);
@@ -68,12 +76,12 @@ function Toast({ toast, onClose, onUndo }: ToastProps) {
   const [isHeld, setHeld] = useState(false);
   const close = useRef(onClose);
   close.current = onClose;
-  const stays = isHeld || toast.tone === 'error';
+  const shownFor = SHOWN_FOR[toast.tone ?? 'plain'];
   useEffect(() => {
-    if (stays) return;
-    const timer = setTimeout(() => close.current(), SHOWN_FOR);
+    if (isHeld) return;
+    const timer = setTimeout(() => close.current(), shownFor);
     return () => clearTimeout(timer);
-  }, [stays]);
+  }, [isHeld, shownFor]);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing at a message only keeps it on screen longer
@@ -95,6 +103,11 @@ function Toast({ toast, onClose, onUndo }: ToastProps) {
         >
           Undo
         </Button>
+      ) : null}
+      {toast.link ? (
+        <LinkButton to={toast.link.to} size="s">
+          {toast.link.label}
+        </LinkButton>
       ) : null}
       <IconButton label="Close this message" size="s" icon={<X />} onPress={onClose} />
     </div>

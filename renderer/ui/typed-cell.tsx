@@ -1,9 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { useAbandoned } from './abandoned.ts';
 import styles from './cells.module.css';
 import { classes } from './classes.ts';
 import { useGridMoves } from './grid-context.ts';
+import { useLostEdit } from './lost-edits.ts';
 import { sentenceOf } from './sentence.ts';
+import { useToast } from './toast.tsx';
 import type { Parsed } from './use-draft.ts';
 import { useEditRequest } from './use-edit-request.ts';
 
@@ -29,8 +30,9 @@ export function TypedCell<T>({ text, parse, onCommit, label, children, align }: 
   const [pending, setPending] = useState<{ readonly text: string; readonly before: string } | null>(null);
   const ref = useRef<HTMLDivElement>(null);
   const typed = useRef<string | null>(null);
-  const abandoned = useAbandoned();
+  const toast = useToast();
   const grid = useGridMoves();
+  useLostEdit(sentence);
   useEditRequest(ref, (seed) => edit(seed ?? text));
   if (pending !== null && pending.before !== text) setPending(null);
 
@@ -58,6 +60,8 @@ export function TypedCell<T>({ text, parse, onCommit, label, children, align }: 
     Promise.resolve(onCommit(parsed.value)).then(
       () => setTimeout(() => setPending(null), 1_500),
       (failure: unknown) => {
+        // The screen has gone, and the text with it.
+        if (ref.current === null) return toast.show({ message: `${label}: ${sentenceOf(failure)}`, tone: 'error' });
         setPending(null);
         typed.current = now;
         setDraft(now);
@@ -81,19 +85,12 @@ export function TypedCell<T>({ text, parse, onCommit, label, children, align }: 
       event.preventDefault();
       event.stopPropagation();
       edit(null);
-      abandoned();
       if (ref.current) grid.move(ref.current, 'stay');
     }
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard's way in is the grid cell around it
-    <div
-      ref={ref}
-      data-edit
-      className={classes(styles.cell, align === 'end' && styles.end)}
-      onDoubleClick={() => (draft === null ? edit(text) : undefined)}
-    >
+    <div ref={ref} data-edit className={classes(styles.cell, align === 'end' && styles.end)}>
       {draft === null ? (
         (pending?.text ?? children ?? text)
       ) : (

@@ -1,6 +1,7 @@
 import {
   type FocusEvent,
   type KeyboardEvent,
+  type MouseEvent,
   type RefObject,
   useCallback,
   useLayoutEffect,
@@ -80,7 +81,7 @@ function open(cell: HTMLElement, seed: string | null): boolean {
 /**
  * Makes a table with role="grid" move like one (ARIA grid pattern): one tab stop, arrows, Home, End, Page and Ctrl with
  * them move between cells; Enter, F2, Space or typing opens what the cell holds. Cells carry role gridcell, rowheader or
- * columnheader and tabIndex -1.
+ * columnheader and tabIndex -1. A double-click does as Enter.
  */
 export function useGrid(ref: RefObject<HTMLElement | null>, isOn: boolean) {
   const last = useRef<{ readonly cell: HTMLElement; readonly row: number; readonly column: number } | null>(null);
@@ -124,6 +125,12 @@ export function useGrid(ref: RefObject<HTMLElement | null>, isOn: boolean) {
     if ((opens && open(target, null)) || (isTyping(event) && open(target, event.key))) event.preventDefault();
   }, []);
 
+  const onDoubleClick = useCallback((event: MouseEvent<HTMLElement>) => {
+    const cell = cellOf(event.target, event.currentTarget);
+    if (cell === null || (event.target as Element).closest(WIDGET)) return;
+    if (cell.querySelector('[data-edit]')) open(cell, null);
+  }, []);
+
   const moves = useMemo<GridMoves>(
     () => ({
       move(from: Element, step: Step) {
@@ -137,5 +144,5 @@ export function useGrid(ref: RefObject<HTMLElement | null>, isOn: boolean) {
     [ref],
   );
 
-  return { gridProps: isOn ? { role: 'grid', onFocus, onKeyDown } : {}, moves };
+  return { gridProps: isOn ? { role: 'grid', onFocus, onKeyDown, onDoubleClick } : {}, moves };
 }

@@ -18,7 +18,7 @@ const PLACES = [
   '/sessions',
   '/impact',
   '/settings',
-  '/settings/terms',
+  '/settings/year',
   '/settings/staff',
   '/settings/safety',
 ] as const;

@@ -164,9 +164,7 @@ describe('statements as choices', () => {
   });
 
   it('are named by code in order, once each', () => {
-    expect(codesOf(data.domains, ['D1', 'A10', 'A2', 'D1'])).toBe(
-      'A2, A10, D1',
-    );
+    expect(codesOf(data.domains, ['D1', 'A10', 'A2', 'D1'])).toBe('A2, A10, D1');
     expect(codesOf(data.domains, [])).toBe('');
     expect(codesOf(data.domains, ['gone'])).toBe('');
   });

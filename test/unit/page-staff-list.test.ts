@@ -311,6 +311,24 @@ describe('people who are new', () => {
     return [people.map((p) => p.name), alreadyHere.map((p) => p.name)];
   };
 
+  it('are two when their emails are two, whatever they are called', () => {
+    expect(found([{ name: 'Siân Null', email: 'other.null@school.org' }])).toEqual([['Siân Null'], []]);
+    expect(
+      found([
+        { name: 'Mia Walker', email: 'm.walker@school.org' },
+        { name: 'Mia Walker', email: 'm.walker2@school.org' },
+      ]),
+    ).toEqual([['Mia Walker', 'Mia Walker'], []]);
+  });
+
+  it('are one when either has no email, and when one name has two of them neither is guessed at', () => {
+    expect(found([{ name: 'Ruby Ali', email: 'r.ali@school.org' }])).toEqual([[], ['Ruby Ali']]);
+    expect(found([{ name: 'Mia Walker', email: 'm@school.org' }, { name: 'Mia Walker' }])).toEqual([
+      ['Mia Walker'],
+      ['Mia Walker'],
+    ]);
+  });
+
   it('are told by name, in any case and accent, and by email', () => {
     expect(
       found([{ name: 'sian  null' }, { name: 'S Null', email: 's.null@SCHOOL.org' }, { name: 'Mia Walker' }]),

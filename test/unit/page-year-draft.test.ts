@@ -4,10 +4,11 @@ import {
   type DraftDay,
   type DraftYear,
   draftOf,
+  isAsSaved,
   problemOf,
   readyYear,
 } from '../../renderer/features/settings/year-draft.ts';
-import { type HalfTerm, schoolContract } from '../../shared/contract/school.ts';
+import { type HalfTerm, type School, schoolContract } from '../../shared/contract/school.ts';
 import { addDays, suggestedHalfTerms } from '../../shared/domain/school-year.ts';
 import { planFixture } from '../support/plan-fixture.ts';
 
@@ -94,10 +95,47 @@ describe('a year that makes no sense names what to change', () => {
     expect(problemOf(draft)).toMatch(/^Summer 1 ends/);
   });
 
-  it('is quiet about a row that has only just been added, but does not send the year yet', () => {
-    const draft = year([{ on: null, name: ' ' }]);
+  it('is quiet about a row that has only just been added, and sends the rest without it', () => {
+    const draft = year([{ on: null, name: ' ' }, { on: '2027-05-03', name: 'Bank holiday' }]);
     expect(problemOf(draft)).toBeNull();
-    expect(readyYear(draft)).toBeNull();
+    expect(readyYear(draft)).toEqual({
+      halfTerms,
+      closedDays: [{ on: '2027-05-03', name: 'Bank holiday', kind: 'closed' }],
+    });
+  });
+});
+
+describe('the rows of the closed days', () => {
+  const day = { on: '2027-05-03', name: 'Bank holiday', kind: 'closed' } as const;
+  const school = (closedDays: School['closedDays']): School => ({ ...planFixture().school, halfTerms, closedDays });
+  const keys = (draft: DraftYear) => draft.closedDays.map((d) => d.key);
+
+  it('are told apart even when two days are the same', () => {
+    const both = keys(draftOf(school([day, day])));
+    expect(new Set(both).size).toBe(2);
+  });
+
+  it('keep their names on the screen when they come back saved, and give none away twice', () => {
+    const inset = { on: '2026-09-01', name: 'INSET day', kind: 'inset' } as const;
+    const shown = [
+      { ...day, key: 'new-1' },
+      { ...day, key: 'new-2' },
+    ];
+    const after = keys(draftOf(school([inset, day, day, day]), shown));
+    expect(after.slice(1, 3)).toEqual(['new-1', 'new-2']);
+    expect(new Set(after).size).toBe(4);
+    expect(keys(draftOf(school([inset, day, day, day]), draftOf(school([inset, day, day, day]), shown).closedDays))).toEqual(
+      after,
+    );
+  });
+
+  it('are as saved until one of them changes', () => {
+    const saved = school([day]);
+    const ready = readyYear(draftOf(saved));
+    if (ready === null) throw new Error('the fixture is not ready');
+    expect(isAsSaved(ready, saved)).toBe(true);
+    expect(isAsSaved({ ...ready, closedDays: [{ ...day, kind: 'inset' }] }, saved)).toBe(false);
+    expect(isAsSaved({ ...ready, closedDays: [] }, saved)).toBe(false);
   });
 });
 

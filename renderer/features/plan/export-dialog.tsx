@@ -48,7 +48,7 @@ function OpenExportDialog({ format, onClose }: { readonly format: ExportFormat; 
   const { checks } = usePlan();
   const { change, isChanging } = useChange('documents.exportPlan');
   const toast = useToast();
-  const [audience, setAudience] = useRemembered<Audience>('plan.exportAudience', 'full', isAudience);
+  const [audience, setAudience] = useRemembered<Audience>(`plan.exportAudience.${format}`, 'full', isAudience);
   const [failure, setFailure] = useState<unknown>(null);
   const program = PROGRAMS[format];
   const open = checks?.filter((c) => !c.holds) ?? [];

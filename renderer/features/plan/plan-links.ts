@@ -57,7 +57,7 @@ export function targetPath({ kind, id, field }: CheckTarget): string | null {
     case 'staff':
       return '/settings/staff';
     case 'settings':
-      return '/settings/terms';
+      return '/settings/year';
     case 'draft':
       return null;
   }

@@ -1,16 +1,30 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import field from '../../ui/field.module.css';
+import { useLostEdit } from '../../ui/lost-edits.ts';
 import { MultiSelect, type MultiSelectProps } from '../../ui/multi-select.tsx';
 import { Select, type SelectProps } from '../../ui/select.tsx';
 import { sentenceOf } from '../../ui/sentence.ts';
+import { useToast } from '../../ui/toast.tsx';
 
 /** Runs a save and holds the sentence of its failure, for fields that do not do so themselves. */
 export function useSaving(): readonly [string | null, (saving: Promise<unknown>) => void] {
   const [sentence, setSentence] = useState<string | null>(null);
+  const toast = useToast();
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+  useLostEdit(sentence);
   const run = (saving: Promise<unknown>) => {
     saving.then(
       () => setSentence(null),
-      (failure: unknown) => setSentence(sentenceOf(failure)),
+      (failure: unknown) => {
+        if (isShown.current) setSentence(sentenceOf(failure));
+        else toast.show({ message: sentenceOf(failure), tone: 'error' });
+      },
     );
   };
   return [sentence, run];

@@ -170,12 +170,22 @@ export function newPeople(
   pasted: readonly PastedPerson[],
   known: readonly { readonly name: string; readonly email: string }[],
 ): { readonly people: readonly PastedPerson[]; readonly alreadyHere: readonly PastedPerson[] } {
-  const seen = new Set(known.flatMap((k) => [foldText(k.name), ...(k.email ? [k.email.toLowerCase()] : [])]));
+  const seen: { readonly name: string; readonly email: string }[] = known.map(identityOf);
   const people = pasted.filter((person) => {
-    const keys = [foldText(person.name), ...(person.email ? [person.email.toLowerCase()] : [])];
-    const isNew = !keys.some((key) => seen.has(key));
-    for (const key of keys) seen.add(key);
+    const own = identityOf(person);
+    const isNew = !seen.some((other) => isSamePerson(own, other));
+    seen.push(own);
     return isNew;
   });
   return { people, alreadyHere: pasted.filter((person) => !people.includes(person)) };
+}
+
+const identityOf = ({ name, email }: { readonly name: string; readonly email?: string | undefined }) => ({
+  name: foldText(name),
+  email: (email ?? '').toLowerCase(),
+});
+
+/** By email where both have one, for two colleagues may share a name; else by name. */
+function isSamePerson(a: ReturnType<typeof identityOf>, b: ReturnType<typeof identityOf>): boolean {
+  return a.email !== '' && b.email !== '' ? a.email === b.email : a.name === b.name;
 }

@@ -1,3 +1,4 @@
+import type { InputOf } from '../../../shared/contract/index.ts';
 import type { ClosedDay, HalfTerm, School } from '../../../shared/contract/school.ts';
 import { formatDay, halfTermName } from '../../../shared/domain/school-year.ts';
 
@@ -15,14 +16,29 @@ export interface DraftYear {
   readonly closedDays: readonly DraftDay[];
 }
 
-export function draftOf(school: School): DraftYear {
-  return {
-    halfTerms: school.halfTerms,
-    closedDays: school.closedDays.map((d) => ({ ...d, key: `${d.on} ${d.name}` })),
+/**
+ * The saved year, ready to be edited.
+ * @param shown the rows on the screen: a saved day that is one of them keeps its key, so that its row stays where the
+ * focus is
+ */
+export function draftOf(school: School, shown: readonly DraftDay[] = []): DraftYear {
+  const left = [...shown];
+  const taken = new Set(shown.map((d) => d.key));
+  const fresh = (day: ClosedDay, nth: number): string => {
+    const key = `${day.on} ${day.name} ${nth}`;
+    if (taken.has(key)) return fresh(day, nth + 1);
+    taken.add(key);
+    return key;
   };
+  const keyOf = (day: ClosedDay): string => {
+    const at = left.findIndex((d) => d.on === day.on && d.name.trim() === day.name && d.kind === day.kind);
+    return at < 0 ? fresh(day, 1) : (left.splice(at, 1)[0]?.key ?? '');
+  };
+  return { halfTerms: school.halfTerms, closedDays: school.closedDays.map((d) => ({ ...d, key: keyOf(d) })) };
 }
 
-const isBlank = (day: DraftDay) => day.on === null && day.name.trim() === '';
+/** True for a row that has only just been added: it is nothing yet, so it neither is sent nor holds anything up. */
+export const isBlank = (day: DraftDay) => day.on === null && day.name.trim() === '';
 
 /** What keeps a year from being saved, in a sentence; null when nothing does. */
 export function problemOf({ halfTerms, closedDays }: DraftYear): string | null {
@@ -45,11 +61,24 @@ export function problemOf({ halfTerms, closedDays }: DraftYear): string | null {
   return null;
 }
 
-/** The year as it can be sent; null while something is missing. */
-export function readyYear(draft: DraftYear): { halfTerms: HalfTerm[]; closedDays: ClosedDay[] } | null {
-  if (problemOf(draft) !== null || draft.closedDays.some(isBlank)) return null;
+/** What is sent of a year. */
+export type ReadyYear = Pick<InputOf<'school.saveTermDates'>, 'halfTerms' | 'closedDays'>;
+
+/** The year as it can be sent, without blank rows; null while something is missing. */
+export function readyYear(draft: DraftYear): ReadyYear | null {
+  if (problemOf(draft) !== null) return null;
   const closedDays = draft.closedDays
     .flatMap(({ on, name, kind }) => (on === null ? [] : [{ on, name: name.trim(), kind }]))
     .sort((a, b) => a.on.localeCompare(b.on));
   return { halfTerms: [...draft.halfTerms], closedDays };
+}
+
+/** True when sending the year would change none of its dates. */
+export function isAsSaved({ halfTerms, closedDays }: ReadyYear, school: School): boolean {
+  const text = (terms: readonly HalfTerm[], days: readonly ClosedDay[]) =>
+    JSON.stringify([
+      terms.map((h) => [h.number, h.firstOn, h.lastOn]),
+      days.map((d) => [d.on, d.name, d.kind]).sort((a, b) => String(a).localeCompare(String(b))),
+    ]);
+  return text(halfTerms, closedDays) === text(school.halfTerms, school.closedDays);
 }

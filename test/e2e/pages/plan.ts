@@ -105,6 +105,24 @@ export class PlanPage {
     await this.saved();
   }
 
+  /** A cell of the table, by the action's reference and the column's title. */
+  async cell(ref: string, column: string): Promise<Locator> {
+    const titles = await this.table.getByRole('columnheader').allInnerTexts();
+    const at = titles.findIndex((title) => title.trim() === column);
+    return this.table
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('link', { name: new RegExp(`^${literally(ref)}, open `) }) })
+      .locator('> *')
+      .nth(at);
+  }
+
+  /** Types into the segments of a date as DD/MM/YYYY, and stays there. */
+  async typeDate(label: string, value: string): Promise<void> {
+    const date = this.page.getByRole('group', { name: label, exact: true });
+    await date.getByRole('spinbutton').first().click();
+    await this.page.keyboard.type(value.replaceAll('/', ''));
+  }
+
   /** Back from an action's page to its row. */
   async backToTable(): Promise<void> {
     await this.page.getByRole('link', { name: 'PD plan' }).last().click();
@@ -112,12 +130,12 @@ export class PlanPage {
   }
 
   async checks(): Promise<readonly CheckLine[]> {
-    const items = this.page.getByRole('listitem').filter({ hasText: /^(Holds|Open): / });
+    const items = this.page.getByRole('listitem').filter({ hasText: /^(Done|Open): / });
     await items.first().waitFor();
     return items.evaluateAll((all) =>
       all.map((item) => ({
         title: item.querySelector('p')?.textContent ?? '',
-        holds: item.textContent?.startsWith('Holds') ?? false,
+        holds: item.textContent?.startsWith('Done') ?? false,
       })),
     );
   }

@@ -1,14 +1,16 @@
 import type { ActionPatch } from '../../../../shared/contract/plan.ts';
-import { ACTION_STATUSES, formatMinutes } from '../../../../shared/domain/plan.ts';
+import { ACTION_STATUSES, formatMinutes, formatPence } from '../../../../shared/domain/plan.ts';
 import { halfTermName } from '../../../../shared/domain/school-year.ts';
 import { countOf } from '../../../../shared/domain/text.ts';
 import { EditableSelectCell, EditableTextCell } from '../../../ui/cells.tsx';
 import { HoursField } from '../../../ui/hours-field.tsx';
+import { MoneyField } from '../../../ui/money-field.tsx';
+import { NumberField } from '../../../ui/number-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { choosableStaff, usePlan } from '../plan-data.ts';
 import { actionPath } from '../plan-links.ts';
 import { FORM_OPTIONS, HALF_TERM_OPTIONS, NONE, numberOrNull, STATUS_OPTIONS, shortForm } from '../plan-words.ts';
-import { RagChip } from '../rag-chip.tsx';
+import { isNotStarted, RagChip } from '../rag-chip.tsx';
 import type { ActionRow } from './action-rows.ts';
 import styles from './actions.module.css';
 import { PopoverCell } from './popover-cell.tsx';
@@ -88,7 +90,7 @@ export function WhenCell({ row, save }: CellProps) {
   return (
     <PopoverCell
       label={`Dates of ${row.ref}`}
-      editor={
+      editor={() => (
         <>
           <Select
             label="Starts in"
@@ -103,7 +105,7 @@ export function WhenCell({ row, save }: CellProps) {
             onChange={(v) => save(row.id, { endHalfTerm: numberOrNull(v) })}
           />
         </>
-      }
+      )}
     >
       <When start={startHalfTerm} end={endHalfTerm} />
     </PopoverCell>
@@ -129,16 +131,55 @@ export function HoursCell({ row, save }: CellProps) {
   return (
     <PopoverCell
       label={`Hours of ${row.ref}`}
-      editor={
+      editor={(start) => (
         <HoursField
+          {...start}
           label="Hours for each person"
           description={`${countOf(people, 'person', 'people')}: ${formatMinutes(row.minutes)} in all`}
           value={minutesPerPerson}
           onCommit={(minutes) => save(row.id, { minutesPerPerson: minutes ?? 0 })}
         />
-      }
+      )}
     >
       {formatMinutes(row.minutes)}
+    </PopoverCell>
+  );
+}
+
+export function CostCell({ row, save }: CellProps) {
+  const { plan } = usePlan();
+  const { feePence, coverHalfDays, travelPence, resourcesPence } = row.action;
+  return (
+    <PopoverCell
+      label={`Cost of ${row.ref}`}
+      editor={(start) => (
+        <>
+          <MoneyField
+            {...start}
+            label="Fee"
+            value={feePence}
+            onCommit={(pence) => save(row.id, { feePence: pence ?? 0 })}
+          />
+          <NumberField
+            label="Cover, in days"
+            description={`${formatPence(plan.coverDayRatePence)} a day`}
+            value={coverHalfDays / 2}
+            onCommit={(days) => save(row.id, { coverHalfDays: (days ?? 0) * 2 })}
+          />
+          <MoneyField
+            label="Travel"
+            value={travelPence}
+            onCommit={(pence) => save(row.id, { travelPence: pence ?? 0 })}
+          />
+          <MoneyField
+            label="Resources"
+            value={resourcesPence}
+            onCommit={(pence) => save(row.id, { resourcesPence: pence ?? 0 })}
+          />
+        </>
+      )}
+    >
+      {formatPence(row.costPence)}
     </PopoverCell>
   );
 }
@@ -152,8 +193,8 @@ export function StatusCell({ row, save }: CellProps) {
       options={STATUS_OPTIONS}
       onCommit={(next) => save(row.id, { status: next })}
     >
-      <RagChip rag={row.rag} />
-      {status === 'done' || status === 'stopped' ? null : (
+      <RagChip rag={row.rag} status={status} />
+      {status === 'done' || status === 'stopped' || isNotStarted(row.rag, status) ? null : (
         <span className={styles.second}>
           {ACTION_STATUSES[status]}
           {row.why ? `; ${row.why.charAt(0).toLowerCase()}${row.why.slice(1)}` : ''}

@@ -1,7 +1,7 @@
-import { formatPence } from '../../../../shared/domain/plan.ts';
 import { dataColumns } from '../../../ui/data-table-columns.ts';
 import { shortForm } from '../plan-words.ts';
 import {
+  CostCell,
   FormCell,
   HoursCell,
   RefCell,
@@ -76,8 +76,8 @@ export const actionColumns = (save: SaveAction) =>
       header: 'Cost',
       enableGlobalFilter: false,
       sortFn: 'basic',
-      cell: ({ row }) => formatPence(row.original.costPence),
-      meta: { width: '62px', align: 'end', noWrap: true },
+      cell: ({ row }) => <CostCell row={row.original} save={save} />,
+      meta: { width: '84px', align: 'end', noWrap: true },
     }),
     col.accessor((row) => URGENCY[row.rag], {
       id: 'status',

@@ -1,8 +1,16 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
-import { EDIT_EVENT, useGridMoves } from '../../../ui/grid-context.ts';
+import { flushSync } from 'react-dom';
+import { useGridMoves } from '../../../ui/grid-context.ts';
+import { FieldScope } from '../../../ui/lost-edits.ts';
 import floating from '../../../ui/popover.module.css';
+import { useEditRequest } from '../../../ui/use-edit-request.ts';
 import styles from './actions.module.css';
+
+/** What the first field of an editor starts with: the key that opened the cell, if one was typed. */
+export interface EditorStart {
+  readonly startWith?: string;
+}
 
 interface PopoverCellProps {
   /** What is edited: "Dates of 1.2". */
@@ -10,31 +18,28 @@ interface PopoverCellProps {
   /** What the cell shows. */
   readonly children: ReactNode;
   /** The fields, shown while the cell is edited. */
-  readonly editor: ReactNode;
+  readonly editor: (start: EditorStart) => ReactNode;
 }
 
 /** A grid cell whose editor needs more than one field, or more room than the cell has. */
 export function PopoverCell({ label, children, editor }: PopoverCellProps) {
-  const [isOpen, setOpen] = useState(false);
+  const [start, setStart] = useState<EditorStart | null>(null);
   const ref = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const grid = useGridMoves();
 
-  useEffect(() => {
-    const element = ref.current;
-    const open = () => setOpen(true);
-    element?.addEventListener(EDIT_EVENT, open);
-    return () => element?.removeEventListener(EDIT_EVENT, open);
-  }, []);
-
-  useEffect(() => {
-    if (!isOpen) return;
-    const frame = requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('input, button')?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, [isOpen]);
+  // At once, for the next key may follow before the browser draws.
+  useEditRequest(ref, (seed) => {
+    flushSync(() => setStart(seed === null ? {} : { startWith: seed }));
+    const first = box.current?.querySelector<HTMLElement>('input, button');
+    first?.focus({ preventScroll: true });
+    if (!(first instanceof HTMLInputElement)) return;
+    if (seed === null) first.select();
+    else first.setSelectionRange(first.value.length, first.value.length);
+  });
 
   const close = () => {
-    setOpen(false);
+    setStart(null);
     if (ref.current) grid.move(ref.current, 'stay');
   };
 
@@ -45,13 +50,12 @@ export function PopoverCell({ label, children, editor }: PopoverCellProps) {
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard's way in is the grid cell around it
-    <div ref={ref} data-edit className={styles.cell} onDoubleClick={() => setOpen(true)}>
+    <div ref={ref} data-edit className={styles.cell}>
       {children}
       <Popover
         triggerRef={ref}
-        isOpen={isOpen}
-        onOpenChange={(o) => (o ? setOpen(true) : close())}
+        isOpen={start !== null}
+        onOpenChange={(o) => (o ? undefined : close())}
         className={floating.popover ?? ''}
         placement="bottom start"
         offset={4}
@@ -59,7 +63,7 @@ export function PopoverCell({ label, children, editor }: PopoverCellProps) {
         <Dialog aria-label={label} className={floating.pad ?? ''}>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: hears Enter from the fields inside */}
           <div ref={box} className={styles.editor} onKeyDown={onKeyDown}>
-            {editor}
+            <FieldScope value={label}>{start === null ? null : editor(start)}</FieldScope>
           </div>
         </Dialog>
       </Popover>

@@ -27,13 +27,13 @@ function CheckRow({ check }: { readonly check: PlanCheck }) {
     <li className={styles.check} data-check={check.id} data-holds={check.holds}>
       <span className={check.holds ? styles.held : styles.open}>
         {check.holds ? <Check aria-hidden="true" /> : <CircleAlert aria-hidden="true" />}
-        <VisuallyHidden>{check.holds ? 'Holds: ' : 'Open: '}</VisuallyHidden>
+        <VisuallyHidden>{check.holds ? 'Done: ' : 'Open: '}</VisuallyHidden>
       </span>
       <div className={styles.words}>
         <p className={styles.title}>{check.title}</p>
         <p className={styles.detail}>
           {check.detail}
-          {check.needsPerson && !check.holds ? <span className={styles.person}> · needs a person’s words</span> : null}
+          {check.needsPerson && !check.holds ? <span className={styles.person}> · for you to write</span> : null}
         </p>
         {items.length > 0 ? (
           <ul className={styles.items}>

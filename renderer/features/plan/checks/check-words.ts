@@ -1,7 +1,7 @@
 import type { PlanCheck } from '../../../../shared/contract/plan.ts';
 
-/** "7 of 11 hold". */
+/** "7 of 11 done". */
 export function checkCount(checks: readonly PlanCheck[] | null): string {
   if (checks === null) return 'reading';
-  return `${checks.filter((c) => c.holds).length} of ${checks.length} hold`;
+  return `${checks.filter((c) => c.holds).length} of ${checks.length} done`;
 }

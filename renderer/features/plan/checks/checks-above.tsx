@@ -10,7 +10,7 @@ export function ChecksAbove() {
   const held = checks.filter((c) => c.holds).length;
   return (
     <section className={styles.above} aria-label="Checks">
-      <Disclosure level={2} title={`${held} of ${checks.length} checks hold`}>
+      <Disclosure level={2} title={`${held} of ${checks.length} checks done`}>
         <CheckList checks={checks} />
       </Disclosure>
     </section>

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { FieldScope } from '../../../ui/lost-edits.ts';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { usePlan } from '../plan-data.ts';
@@ -36,7 +37,9 @@ export function ReviewsCard() {
       ) : (
         <ul className={styles.reviews}>
           {reviews.map((review) => (
-            <Review key={review.id} review={review} onRemoved={() => head.current?.querySelector('button')?.focus()} />
+            <FieldScope key={review.id} value={review.id}>
+              <Review review={review} onRemoved={() => head.current?.querySelector('button')?.focus()} />
+            </FieldScope>
           ))}
         </ul>
       )}

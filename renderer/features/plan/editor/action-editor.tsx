@@ -1,6 +1,9 @@
+import { Redo2 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { ActionPatch } from '../../../../shared/contract/plan.ts';
 import { useChange } from '../../../app/data.ts';
+import { useHistory } from '../../../app/history.ts';
+import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -37,7 +40,10 @@ export function ActionEditor({ id, field }: ActionEditorProps) {
   useFocusField(page, field);
   const startsAtField = useRef(field !== null);
   useEffect(() => {
-    if (!startsAtField.current) page.current?.querySelector('h1')?.focus();
+    if (!startsAtField.current) {
+      window.scrollTo(0, 0);
+      page.current?.querySelector('h1')?.focus({ preventScroll: true });
+    }
     return () => leaveAction(id);
   }, [id, leaveAction]);
 
@@ -52,15 +58,7 @@ export function ActionEditor({ id, field }: ActionEditorProps) {
   };
 
   if (open === null) {
-    return (
-      <>
-        <PageHeader title="PD plan" />
-        <EmptyState
-          title="That action is no longer in the plan"
-          action={<LinkButton to={ACTIONS_PATH}>Back to the actions</LinkButton>}
-        />
-      </>
-    );
+    return <ActionGone />;
   }
   return (
     <ActionContext value={open}>
@@ -89,5 +87,28 @@ export function ActionEditor({ id, field }: ActionEditorProps) {
         </div>
       </div>
     </ActionContext>
+  );
+}
+
+/** In place of an action that has been removed, or whose adding has been undone. */
+function ActionGone() {
+  const { redoName, redo } = useHistory();
+  return (
+    <>
+      <PageHeader title="PD plan" />
+      <EmptyState
+        title="That action is no longer in the plan"
+        action={
+          <span className={styles.gone}>
+            {redoName === null ? null : (
+              <Button icon={<Redo2 />} onPress={() => void redo()}>
+                Redo: {redoName}
+              </Button>
+            )}
+            <LinkButton to={ACTIONS_PATH}>Back to the actions</LinkButton>
+          </span>
+        }
+      />
+    </>
   );
 }

@@ -51,7 +51,7 @@ export function ActionHeader() {
         title={`${refs.get(action.id) ?? ''} ${action.title}`}
         facts={
           <span className={styles.facts}>
-            <RagChip rag={rag} />
+            <RagChip rag={rag} status={action.status} />
             <span>{facts.filter(Boolean).join(' · ')}</span>
           </span>
         }
