@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import styles from './button.module.css';
 import { classes } from './classes.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
   /** primary: at most one a screen. secondary is the default. quiet: no edge until pointed at. danger: takes something away. */
@@ -13,8 +14,9 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
 }
 
 export function Button({ variant = 'secondary', size = 'm', icon, children, ...rest }: ButtonProps) {
+  const kept = useKeptFocus(rest.isDisabled, rest.onFocusChange);
   return (
-    <AriaButton {...rest} className={classes(styles.button, styles[variant], size === 's' && styles.small)}>
+    <AriaButton {...rest} {...kept} className={classes(styles.button, styles[variant], size === 's' && styles.small)}>
       {icon}
       {children}
     </AriaButton>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './cells.module.css';
 import { classes } from './classes.ts';
 import { useGridMoves } from './grid-context.ts';
@@ -42,6 +42,17 @@ export function TypedCell<T>({ text, parse, onCommit, label, children, align }: 
     setSentence(null);
   };
 
+  const refuse = (refused: string, why: string) => {
+    // The screen has gone, and the text with it. After the change of screen, which takes older messages away.
+    if (ref.current === null) {
+      setTimeout(() => toast.show({ message: `${label} is not saved: ${why}`, tone: 'error' }));
+      return;
+    }
+    // Something newer may already be in the cell.
+    if (typed.current === null) edit(refused);
+    setSentence(why);
+  };
+
   /** True when the editor has closed. */
   const commit = (): boolean => {
     const now = typed.current;
@@ -52,24 +63,32 @@ export function TypedCell<T>({ text, parse, onCommit, label, children, align }: 
     }
     const parsed = parse(now);
     if (!parsed.ok) {
-      setSentence(parsed.sentence);
+      refuse(now, parsed.sentence);
       return false;
     }
     edit(null);
     setPending({ text: now, before: text });
     Promise.resolve(onCommit(parsed.value)).then(
-      () => setTimeout(() => setPending(null), 1_500),
+      () => setTimeout(() => setPending((p) => (p?.text === now ? null : p)), 1_500),
       (failure: unknown) => {
-        // The screen has gone, and the text with it.
-        if (ref.current === null) return toast.show({ message: `${label}: ${sentenceOf(failure)}`, tone: 'error' });
         setPending(null);
-        typed.current = now;
-        setDraft(now);
-        setSentence(sentenceOf(failure));
+        refuse(now, sentenceOf(failure));
       },
     );
     return true;
   };
+
+  // Leaving the place, or closing the window, saves what was typed.
+  const latest = useRef(commit);
+  latest.current = commit;
+  useEffect(() => {
+    const save = () => void latest.current();
+    window.addEventListener('pagehide', save);
+    return () => {
+      window.removeEventListener('pagehide', save);
+      save();
+    };
+  }, []);
 
   const leave = (event: KeyboardEvent, step: 'down' | 'up' | 'right' | 'left') => {
     event.preventDefault();

@@ -96,7 +96,10 @@ describe('a year that makes no sense names what to change', () => {
   });
 
   it('is quiet about a row that has only just been added, and sends the rest without it', () => {
-    const draft = year([{ on: null, name: ' ' }, { on: '2027-05-03', name: 'Bank holiday' }]);
+    const draft = year([
+      { on: null, name: ' ' },
+      { on: '2027-05-03', name: 'Bank holiday' },
+    ]);
     expect(problemOf(draft)).toBeNull();
     expect(readyYear(draft)).toEqual({
       halfTerms,
@@ -124,9 +127,9 @@ describe('the rows of the closed days', () => {
     const after = keys(draftOf(school([inset, day, day, day]), shown));
     expect(after.slice(1, 3)).toEqual(['new-1', 'new-2']);
     expect(new Set(after).size).toBe(4);
-    expect(keys(draftOf(school([inset, day, day, day]), draftOf(school([inset, day, day, day]), shown).closedDays))).toEqual(
-      after,
-    );
+    expect(
+      keys(draftOf(school([inset, day, day, day]), draftOf(school([inset, day, day, day]), shown).closedDays)),
+    ).toEqual(after);
   });
 
   it('are as saved until one of them changes', () => {

@@ -165,7 +165,7 @@ function linesOf(text: string): readonly string[] {
     .filter((line) => line.trim() !== '');
 }
 
-/** The people of a list who are not among these already, by email or by name, and who were. */
+/** The people of a list who are not among these already, by email where both have one, else by name, and who were. */
 export function newPeople(
   pasted: readonly PastedPerson[],
   known: readonly { readonly name: string; readonly email: string }[],

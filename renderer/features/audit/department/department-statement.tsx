@@ -29,18 +29,24 @@ const NOTES = [
 export function DepartmentStatement(props: DepartmentStatementProps) {
   const { roundId, statement, scale, rating, need, isReadOnly } = props;
   const { change, run } = useChange('audit.rateDepartment');
-  // What was just chosen, shown until it comes back saved.
+  // What was just chosen, shown until it comes back saved: the answer to the call may come first.
   const [chosen, setChosen] = useState<{ readonly value: Value | null } | null>(null);
   const textId = useId();
+  const [seen, setSeen] = useState(rating);
+  if (seen !== rating) {
+    setSeen(rating);
+    if (chosen?.value === rating.rating) setChosen(null);
+  }
   const value = chosen ? chosen.value : rating.rating;
   const staffMedian = need?.staffMedian ?? null;
   const isApart = staffMedian !== null && value !== null && Math.abs(staffMedian - value) >= 1.5;
   const written = NOTES.filter(({ key }) => rating[key] !== '').map(({ label }) => label.toLowerCase());
 
   const choose = async (next: Value | null) => {
-    setChosen({ value: next });
-    await run({ roundId, statementId: statement.id, patch: { rating: next } });
-    setChosen(null);
+    const now = { value: next };
+    setChosen(now);
+    const saved = await run({ roundId, statementId: statement.id, patch: { rating: next } });
+    if (!saved) setChosen((latest) => (latest === now ? null : latest));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

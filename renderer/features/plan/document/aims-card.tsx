@@ -23,7 +23,14 @@ export function AimsCard() {
   const list = useRef<HTMLUListElement>(null);
   // After an aim is added or removed: the row that gets the focus, once there are so many.
   const next = useRef<{ readonly row: number; readonly of: number } | null>(null);
-  const kept: NewAims = aims.map(({ id, name }) => ({ id, name }));
+  // With what is on its way: a name that is saved by pressing "Add aim" must be in what that sends.
+  const kept = useRef<NewAims>([]);
+  const [seen, setSeen] = useState<readonly PlanAim[] | null>(null);
+  if (seen !== aims) {
+    setSeen(aims);
+    kept.current = aims.map(({ id, name }) => ({ id, name }));
+  }
+  const next_ = 0;
 
   useEffect(() => {
     if (next.current?.of !== aims.length) return;
