@@ -8,12 +8,14 @@ import { listenForChanges, queryClient, useCall } from './data.ts';
 import { Fetched } from './fetched.tsx';
 import { type History, useHistory } from './history.ts';
 import { MemoryProvider } from './memory.tsx';
+import { listenForNewDay } from './new-day.ts';
 import { Shell } from './shell.tsx';
 import styles from './start.module.css';
 
 export function App() {
   const history = useRef<History | null>(null);
   useEffect(listenForChanges, []);
+  useEffect(listenForNewDay, []);
   return (
     <I18nProvider locale="en-GB">
       <QueryClientProvider client={queryClient}>
@@ -27,6 +29,8 @@ export function App() {
   );
 }
 
+const NOTHING = {};
+
 /** Nothing is shown before the app has said what it holds. */
 function Start({ onHistory }: { readonly onHistory: (history: History) => void }) {
   const start = useCall('app.start', {});
@@ -37,7 +41,7 @@ function Start({ onHistory }: { readonly onHistory: (history: History) => void }
   }, [history, onHistory]);
   if (start.data && (remembered.data || remembered.isError)) {
     return (
-      <MemoryProvider start={remembered.data ?? {}}>
+      <MemoryProvider start={remembered.data ?? NOTHING}>
         <Shell start={start.data} history={history} />
       </MemoryProvider>
     );

@@ -33,9 +33,13 @@ export function useCommand(id: string, run: Handler): void {
   }, [id]);
 }
 
-/** Gives a command, from the native menu or the keyboard. While the window is held, only typing can be undone. */
+/**
+ * Gives a command, from the native menu or the keyboard. While the window is held or a dialog is open, only typing can
+ * be undone.
+ */
 export function runCommand(id: string, goTo: (path: string) => void): void {
-  if (heldPath() !== null && !(id.startsWith('edit.') && isTypedInto(document.activeElement))) return;
+  const isBusy = heldPath() !== null || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+  if (isBusy && !(id.startsWith('edit.') && isTypedInto(document.activeElement))) return;
   const handler = handlers.get(id);
   if (handler) {
     handler();

@@ -21,7 +21,6 @@ export function useCommands(history: { readonly undo: () => void; readonly redo:
       const id = event.defaultPrevented ? null : commandOf(event);
       if (id === 'edit.undo' && undoneInField()) return event.preventDefault();
       if (id === null || (id.startsWith('edit.') && isTypedInto(document.activeElement))) return;
-      if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return;
       event.preventDefault();
       runCommand(id, goTo);
     };

@@ -80,7 +80,8 @@ export async function receiveFile(saved: SavedFile): Promise<void> {
 
 const STOPPED: CallError = {
   code: 'unavailable',
-  message: 'The app has stopped, so this was not saved. Close this window and open Maths Progression Planner again.',
+  message:
+    'The app has stopped, so nothing can be read or saved here any more. Close this window and open Maths Progression Planner again.',
 };
 
 const NOT_READ: CallError = {

@@ -14,7 +14,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
 }
 
 export function Button({ variant = 'secondary', size = 'm', icon, children, ...rest }: ButtonProps) {
-  const kept = useKeptFocus(rest.isDisabled, rest.onFocusChange);
+  const kept = useKeptFocus(rest);
   return (
     <AriaButton {...rest} {...kept} className={classes(styles.button, styles[variant], size === 's' && styles.small)}>
       {icon}

@@ -37,13 +37,8 @@ export interface EditableNumberCellProps extends CellLook, NumberLimits {
 }
 
 export function EditableNumberCell({ value, onCommit, onClear, min, max, step, ...rest }: EditableNumberCellProps) {
-  const limits = {
-    ...(min === undefined ? {} : { min }),
-    ...(max === undefined ? {} : { max }),
-    ...(step === undefined ? {} : { step }),
-  };
   const parse = (text: string): Parsed<number | null> => {
-    const parsed = parseNumber(text, limits);
+    const parsed = parseNumber(text, { min, max, step });
     if (parsed.ok && parsed.value === null && !onClear)
       return { ok: false, sentence: 'Enter a number, such as 6 or 1.5' };
     return parsed;

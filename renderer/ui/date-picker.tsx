@@ -15,14 +15,13 @@ import {
   Dialog,
   Group,
   Heading,
-  Label,
   Popover,
-  Text,
 } from 'react-aria-components';
 import { classes } from './classes.ts';
 import type { DateFieldProps } from './date-field.tsx';
 import own from './date-picker.module.css';
 import styles from './field.module.css';
+import { FieldError, FieldHead, fieldProps } from './field-parts.tsx';
 import { useFieldUndo } from './field-undo.ts';
 import { useLostEdit } from './lost-edits.ts';
 import floating from './popover.module.css';
@@ -135,7 +134,7 @@ export function DayPicker({ value, onCommit, label, hideLabel, description, ...r
     <DatePicker
       key={round}
       ref={root}
-      className={styles.field ?? ''}
+      {...fieldProps({ ...rest, label, hideLabel }, sentence, errorId)}
       value={shown}
       onChange={(date) => {
         keep(date === null ? null : (date as CalendarDate));
@@ -146,23 +145,10 @@ export function DayPicker({ value, onCommit, label, hideLabel, description, ...r
       onOpenChange={(isOpen) => {
         isPicking.current = isOpen;
       }}
-      isInvalid={sentence !== null}
-      isRequired={rest.isRequired ?? false}
-      isDisabled={rest.isDisabled ?? false}
-      validationBehavior="aria"
       shouldForceLeadingZeros={false}
       granularity="day"
-      {...(rest.autoFocus ? { autoFocus: true } : {})}
-      {...(hideLabel ? { 'aria-label': label } : {})}
-      {...(rest.fieldName ? { 'data-field': rest.fieldName } : {})}
-      {...(sentence ? { 'aria-describedby': errorId } : {})}
     >
-      {hideLabel ? null : <Label className={styles.label ?? ''}>{label}</Label>}
-      {description ? (
-        <Text slot="description" className={styles.hint ?? ''}>
-          {description}
-        </Text>
-      ) : null}
+      <FieldHead label={label} hideLabel={hideLabel} description={description} />
       <Group className={classes(styles.box, own.group)}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the focus leave the parts of the date */}
         <div
@@ -192,11 +178,7 @@ export function DayPicker({ value, onCommit, label, hideLabel, description, ...r
           <CalendarDays />
         </Button>
       </Group>
-      {sentence ? (
-        <span id={errorId} className={styles.error} role="alert">
-          {sentence}
-        </span>
-      ) : null}
+      <FieldError id={errorId} sentence={sentence} />
       {/* There before its words are, so that they are announced. */}
       <span role="status" className={own.correction}>
         {sentence === null ? correction : null}

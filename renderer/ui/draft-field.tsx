@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
-import { TextField as AriaTextField, Input, Label, Text, TextArea } from 'react-aria-components';
+import { TextField as AriaTextField, Input, TextArea } from 'react-aria-components';
 import { classes } from './classes.ts';
 import styles from './field.module.css';
+import { FieldError, FieldHead, fieldProps } from './field-parts.tsx';
 import { type Parsed, useDraft } from './use-draft.ts';
 
 /** What every field that is typed into shares. */
@@ -51,26 +52,13 @@ export function DraftField<T>(props: DraftFieldProps<T>) {
 
   return (
     <AriaTextField
-      className={styles.field ?? ''}
+      {...fieldProps(props, sentence, errorId)}
       value={draft.text}
       onChange={draft.type}
       onBlur={draft.commit}
-      isInvalid={sentence !== null}
-      isRequired={props.isRequired ?? false}
-      isDisabled={props.isDisabled ?? false}
-      validationBehavior="aria"
       {...(props.type ? { type: props.type } : {})}
-      {...(props.autoFocus ? { autoFocus: true } : {})}
-      {...(hideLabel ? { 'aria-label': label } : {})}
-      {...(props.fieldName ? { 'data-field': props.fieldName } : {})}
-      {...(sentence ? { 'aria-describedby': errorId } : {})}
     >
-      {hideLabel ? null : <Label className={styles.label ?? ''}>{label}</Label>}
-      {description ? (
-        <Text slot="description" className={styles.hint ?? ''}>
-          {description}
-        </Text>
-      ) : null}
+      <FieldHead label={label} hideLabel={hideLabel} description={description} />
       <div className={styles.box}>
         {props.prefix ? <span className={styles.prefix}>{props.prefix}</span> : null}
         {kind === 'area' ? (
@@ -91,11 +79,7 @@ export function DraftField<T>(props: DraftFieldProps<T>) {
         )}
         {props.unit ? <span className={styles.unit}>{props.unit}</span> : null}
       </div>
-      {sentence ? (
-        <span id={errorId} className={styles.error} role="alert">
-          {sentence}
-        </span>
-      ) : null}
+      <FieldError id={errorId} sentence={sentence} />
     </AriaTextField>
   );
 }

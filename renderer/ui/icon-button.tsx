@@ -14,7 +14,7 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'children' | 'cla
 }
 
 export function IconButton({ label, icon, variant = 'quiet', size = 'm', ...rest }: IconButtonProps) {
-  const kept = useKeptFocus(rest.isDisabled, rest.onFocusChange);
+  const kept = useKeptFocus(rest);
   return (
     <Tooltip text={label}>
       <AriaButton

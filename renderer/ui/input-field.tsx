@@ -1,8 +1,9 @@
 import { useId } from 'react';
-import { TextField as AriaTextField, Input, Label, Text, TextArea } from 'react-aria-components';
+import { TextField as AriaTextField, Input, TextArea } from 'react-aria-components';
 import { classes } from './classes.ts';
 import type { FieldLook } from './draft-field.tsx';
 import styles from './field.module.css';
+import { FieldError, FieldHead, fieldProps } from './field-parts.tsx';
 
 export interface InputFieldProps extends FieldLook {
   readonly value: string;
@@ -16,27 +17,15 @@ export interface InputFieldProps extends FieldLook {
 export function InputField(props: InputFieldProps) {
   const { label, hideLabel, description, multiline, rows = 3, placeholder = '' } = props;
   const errorId = useId();
+  const sentence = props.errorMessage || null;
   return (
     <AriaTextField
-      className={styles.field ?? ''}
+      {...fieldProps(props, sentence, errorId)}
       value={props.value}
       onChange={props.onChange}
-      isInvalid={Boolean(props.errorMessage)}
-      isRequired={props.isRequired ?? false}
-      isDisabled={props.isDisabled ?? false}
-      validationBehavior="aria"
       {...(props.type ? { type: props.type } : {})}
-      {...(props.autoFocus ? { autoFocus: true } : {})}
-      {...(hideLabel ? { 'aria-label': label } : {})}
-      {...(props.fieldName ? { 'data-field': props.fieldName } : {})}
-      {...(props.errorMessage ? { 'aria-describedby': errorId } : {})}
     >
-      {hideLabel ? null : <Label className={styles.label ?? ''}>{label}</Label>}
-      {description ? (
-        <Text slot="description" className={styles.hint ?? ''}>
-          {description}
-        </Text>
-      ) : null}
+      <FieldHead label={label} hideLabel={hideLabel} description={description} />
       <div className={styles.box}>
         {multiline ? (
           <TextArea className={classes(styles.input, styles.area)} rows={rows} placeholder={placeholder} />
@@ -44,11 +33,7 @@ export function InputField(props: InputFieldProps) {
           <Input className={styles.input ?? ''} placeholder={placeholder} autoComplete="off" />
         )}
       </div>
-      {props.errorMessage ? (
-        <span id={errorId} className={styles.error} role="alert">
-          {props.errorMessage}
-        </span>
-      ) : null}
+      <FieldError id={errorId} sentence={sentence} />
     </AriaTextField>
   );
 }

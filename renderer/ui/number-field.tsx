@@ -14,10 +14,5 @@ export interface NumberFieldProps extends FieldLook {
 const format = (value: number | null) => (value === null ? '' : String(value));
 
 export function NumberField({ min, max, step, ...rest }: NumberFieldProps) {
-  const limits = {
-    ...(min === undefined ? {} : { min }),
-    ...(max === undefined ? {} : { max }),
-    ...(step === undefined ? {} : { step }),
-  };
-  return <DraftField {...rest} kind="number" format={format} parse={(text) => parseNumber(text, limits)} />;
+  return <DraftField {...rest} kind="number" format={format} parse={(text) => parseNumber(text, { min, max, step })} />;
 }

@@ -9,10 +9,10 @@ function plainNumber(text: string): number | null {
 }
 
 export interface NumberLimits {
-  readonly min?: number;
-  readonly max?: number;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
   /** The smallest step; 1 means whole numbers. */
-  readonly step?: number;
+  readonly step?: number | undefined;
 }
 
 /** A typed number; empty is null. */

@@ -1,16 +1,8 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import {
-  Select as AriaSelect,
-  Button,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  SelectValue,
-  Text,
-} from 'react-aria-components';
+import { Select as AriaSelect, Button, ListBox, ListBoxItem, Popover, SelectValue } from 'react-aria-components';
 import styles from './field.module.css';
+import { FieldError, FieldHead, fieldProps } from './field-parts.tsx';
 import list from './list.module.css';
 import floating from './popover.module.css';
 
@@ -38,39 +30,25 @@ export interface SelectProps<V extends string> {
 export function Select<V extends string>(props: SelectProps<V>) {
   const { label, hideLabel, value, options, onChange, placeholder = 'Choose', description } = props;
   const errorId = useId();
+  const sentence = props.errorMessage || null;
   return (
     <AriaSelect
-      className={styles.field ?? ''}
+      {...fieldProps(props, sentence, errorId)}
       value={value}
       onChange={(key) => {
         const chosen = options.find((o) => o.value === key);
         if (chosen && chosen.value !== value) onChange(chosen.value);
       }}
       placeholder={placeholder}
-      isDisabled={props.isDisabled ?? false}
-      isInvalid={Boolean(props.errorMessage)}
-      validationBehavior="aria"
-      {...(hideLabel ? { 'aria-label': label } : {})}
-      {...(props.fieldName ? { 'data-field': props.fieldName } : {})}
-      {...(props.errorMessage ? { 'aria-describedby': errorId } : {})}
     >
-      {hideLabel ? null : <Label className={styles.label ?? ''}>{label}</Label>}
-      {description ? (
-        <Text slot="description" className={styles.hint ?? ''}>
-          {description}
-        </Text>
-      ) : null}
+      <FieldHead label={label} hideLabel={hideLabel} description={description} />
       <Button className={styles.choice ?? ''}>
         <SelectValue className={styles.chosen ?? ''}>
           {({ selectedText, isPlaceholder }) => (isPlaceholder ? placeholder : selectedText)}
         </SelectValue>
         <ChevronDown aria-hidden="true" />
       </Button>
-      {props.errorMessage ? (
-        <span id={errorId} className={styles.error} role="alert">
-          {props.errorMessage}
-        </span>
-      ) : null}
+      <FieldError id={errorId} sentence={sentence} />
       <Popover className={floating.popover ?? ''} offset={4}>
         <ListBox className={list.list ?? ''} items={options}>
           {(option) => (

@@ -30,11 +30,11 @@ import {
   HALF_TERM_OPTIONS,
   NONE,
   numberOrNull,
-  optionsOf,
   STATUS_OPTIONS,
   shortForm,
 } from '../../renderer/features/plan/plan-words.ts';
 import { codesOf, statementOptions } from '../../renderer/features/plan/statements.ts';
+import { optionsOf } from '../../renderer/ui/options.ts';
 import { ACTION_FORMS, type ActionForm, actionRefs, costPence } from '../../shared/domain/plan.ts';
 import { planFixture } from '../support/plan-fixture.ts';
 

@@ -1,3 +1,4 @@
+import { navigate } from 'wouter/use-hash-location';
 import type { CheckTarget } from '../../../shared/contract/plan.ts';
 
 /** A part of the PD plan place, as the address names it. */
@@ -67,3 +68,6 @@ export function targetPath({ kind, id, field }: CheckTarget): string | null {
 export function goTo(path: string): void {
   window.location.hash = path;
 }
+
+/** Names the same screen by another address, without a step of its own on the way back. */
+export const replaceAddress = (path: string): void => navigate(path, { replace: true });

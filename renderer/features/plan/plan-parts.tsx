@@ -2,6 +2,7 @@ import { PanelRightOpen } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
 import { useRemembered } from '../../ui/remember.ts';
 import { type TabSpec, Tabs } from '../../ui/tabs.tsx';
+import { useMedia } from '../../ui/use-media.ts';
 import { ActionsView } from './actions/actions-view.tsx';
 import { checkCount } from './checks/check-words.ts';
 import { ChecksAbove } from './checks/checks-above.tsx';
@@ -11,7 +12,6 @@ import styles from './plan.module.css';
 import { usePlan } from './plan-data.ts';
 import { ACTIONS_PATH, DOCUMENT_PATH, goTo, PRIORITIES_PATH } from './plan-links.ts';
 import { PrioritiesView } from './priorities/priorities-view.tsx';
-import { useWindowWidth } from './use-window-width.ts';
 
 export type Tab = 'actions' | 'priorities' | 'document';
 
@@ -35,7 +35,7 @@ interface PlanPartsProps {
 /** The three parts of the plan, with the checks beside them, or above them where the window is narrow. */
 export function PlanParts({ tab, priorityId, field }: PlanPartsProps) {
   const { priorities, actions, checks } = usePlan();
-  const hasRoom = useWindowWidth(ROOM_FOR_CHECKS);
+  const hasRoom = useMedia(ROOM_FOR_CHECKS);
   // Nothing can hold before there is a priority, and what to do first is said in the middle of the page.
   const hasChecks = priorities.length > 0;
   const [showsChecks, setShowsChecks] = useRemembered('plan.checks', true, isBoolean);

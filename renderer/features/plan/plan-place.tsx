@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { academicYearName } from '../../../shared/domain/school-year.ts';
+import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -39,7 +40,11 @@ export function PlanPlace() {
     return (
       <>
         <PageHeader title="PD plan" />
-        {reading.state === 'failed' ? <ErrorNotice error={reading.error} /> : <Loading what="the plan" />}
+        {reading.state === 'failed' ? (
+          <ErrorNotice error={reading.error} action={<Button onPress={reading.readAgain}>Try again</Button>} />
+        ) : (
+          <Loading what="the plan" />
+        )}
       </>
     );
   }

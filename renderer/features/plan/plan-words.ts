@@ -1,14 +1,10 @@
 import { ACTION_FORMS, ACTION_STATUSES, type ActionForm, type ActionStatus } from '../../../shared/domain/plan.ts';
 import { HALF_TERM_NAMES, HALF_TERM_NUMBERS } from '../../../shared/domain/school-year.ts';
+import { optionsOf } from '../../ui/options.ts';
 import type { Option } from '../../ui/select.tsx';
 
 /** The value that stands for "nothing chosen" in a list. */
 export const NONE = '-';
-
-/** A table of words as choices. */
-export function optionsOf<T extends Record<string, string>>(table: T): readonly Option<Extract<keyof T, string>>[] {
-  return (Object.keys(table) as Extract<keyof T, string>[]).map((value) => ({ value, label: table[value] ?? value }));
-}
 
 export const FORM_OPTIONS = optionsOf(ACTION_FORMS);
 export const STATUS_OPTIONS = optionsOf(ACTION_STATUSES) as readonly Option<ActionStatus>[];

@@ -6,7 +6,7 @@ import type { PlanData } from './plan-data.ts';
 
 export type PlanReading =
   | { readonly state: 'reading' }
-  | { readonly state: 'failed'; readonly error: unknown }
+  | { readonly state: 'failed'; readonly error: unknown; readonly readAgain: () => void }
   | { readonly state: 'read'; readonly data: PlanData };
 
 const NO_NEEDS: ReadonlyMap<string, Need> = new Map();
@@ -25,8 +25,13 @@ export function usePlanData(): PlanReading {
   const result = useCall('audit.result', { roundId: roundId ?? '-' }, { enabled: roundId !== null });
 
   return useMemo((): PlanReading => {
-    const error = [overview, actions, staff, school, start, framework, rounds].find((r) => r.error)?.error;
-    if (error) return { state: 'failed', error };
+    // What has been read stays on the screen when reading it again fails.
+    const missing = [overview, actions, staff, school, start, framework].filter((r) => r.data === undefined);
+    const error = missing.find((r) => r.error)?.error;
+    const readAgain = () => {
+      for (const one of missing) void one.refetch();
+    };
+    if (error) return { state: 'failed', error, readAgain };
     if (!overview.data || !actions.data || !staff.data || !school.data || !start.data || !framework.data) {
       return { state: 'reading' };
     }
@@ -49,5 +54,5 @@ export function usePlanData(): PlanReading {
       checks: checks.data ?? null,
     };
     return { state: 'read', data };
-  }, [overview, actions, staff, school, start, framework, rounds, checks, result]);
+  }, [overview, actions, staff, school, start, framework, checks, result]);
 }

@@ -2,11 +2,9 @@ import type { StaffMember, StaffPatch } from '../../../shared/contract/staff.ts'
 import { STAFF_ROLES, STAFF_STATUSES, type StaffRole, type StaffStatus } from '../../../shared/domain/staff.ts';
 import { CheckCell, EditableNumberCell, EditableSelectCell, EditableTextCell } from '../../ui/cells.tsx';
 import { dataColumns } from '../../ui/data-table-columns.ts';
+import { optionsOf } from '../../ui/options.ts';
 import type { Option } from '../../ui/select.tsx';
 
-function optionsOf<K extends string>(words: Readonly<Record<K, string>>): readonly Option<K>[] {
-  return (Object.keys(words) as K[]).map((value) => ({ value, label: words[value] }));
-}
 export const ROLE_OPTIONS: readonly Option<StaffRole>[] = optionsOf(STAFF_ROLES);
 const STATUS_OPTIONS: readonly Option<StaffStatus>[] = optionsOf(STAFF_STATUSES);
 

@@ -97,7 +97,9 @@ function usePastedList(onPaste: (text: string) => void) {
   useEffect(() => {
     const listen = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      const isInField = event.target instanceof Element && event.target.closest('input, textarea, [role="dialog"]');
+      const isInField =
+        event.target instanceof Element &&
+        event.target.closest('input, textarea, [role="dialog"], [role="alertdialog"]');
       if (isInField || text.trim() === '') return;
       event.preventDefault();
       onPaste(text);

@@ -82,7 +82,8 @@ function destination(key: string, far: boolean, shift: boolean, at: Spot, size: 
   }
 }
 
-function within({ row, column }: Spot, size: GridSize): Spot {
+/** The nearest spot inside the grid. */
+export function within({ row, column }: Spot, size: GridSize): Spot {
   return {
     row: Math.min(size.rows - 1, Math.max(0, row)),
     column: Math.min(size.columns - 1, Math.max(0, column)),

@@ -1,7 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { AuditFramework, RatingCell } from '../../../../shared/contract/audit.ts';
 import { countOf } from '../../../../shared/domain/text.ts';
-import { actionOf, type GridAction, isStrayKey, TYPE_THIS } from './grid-keys.ts';
+import { actionOf, type GridAction, isStrayKey, TYPE_THIS, within } from './grid-keys.ts';
 import {
   type Answer,
   type Block,
@@ -35,8 +35,8 @@ const CLOSED = 'This round is closed, so its answers stay as they are. Reopen it
 
 /** The active cell, the selection, and what keys, clipboard and pointer do with them. */
 export function useAnswersGrid({ statements, people, scale, answers, rate, isReadOnly }: GridOptions) {
-  const [at, setAt] = useState<Spot>({ row: 0, column: 0 });
-  const [anchor, setAnchor] = useState<Spot>(at);
+  const [active, setAt] = useState<Spot>({ row: 0, column: 0 });
+  const [anchored, setAnchor] = useState<Spot>(active);
   const [message, setMessage] = useState<GridMessage | null>(null);
   const ref = useRef<HTMLTableElement>(null);
   const wantsFocus = useRef(false);
@@ -44,6 +44,9 @@ export function useAnswersGrid({ statements, people, scale, answers, rate, isRea
   // Typing a rating moves on; a W that follows still means the statement just rated, until the cursor is moved.
   const rated = useRef<Spot | null>(null);
   const size = { rows: statements.length, columns: people.length };
+  // A person may have been taken out of the round meanwhile.
+  const at = within(active, size);
+  const anchor = within(anchored, size);
   const selection = blockOf(anchor, at);
   const answerAt = ({ row, column }: Spot): Answer | null => answers[row]?.[column] ?? null;
 
@@ -51,8 +54,8 @@ export function useAnswersGrid({ statements, people, scale, answers, rate, isRea
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
-    ref.current?.querySelector<HTMLElement>(`[data-row="${at.row}"][data-column="${at.column}"]`)?.focus();
-  }, [at]);
+    ref.current?.querySelector<HTMLElement>(`[data-row="${active.row}"][data-column="${active.column}"]`)?.focus();
+  }, [active]);
 
   const say = (words: string, tone: GridMessage['tone'] = 'status') => setMessage({ tone, words });
 

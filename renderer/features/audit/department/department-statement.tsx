@@ -1,9 +1,11 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import type { AuditFramework, AuditStatement, DepartmentRating, Need } from '../../../../shared/contract/audit.ts';
 import { useChange } from '../../../app/data.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
+import { FieldScope } from '../../../ui/lost-edits.ts';
 import { StatusChip } from '../../../ui/status-chip.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { useChosen } from '../../../ui/use-chosen.ts';
 import { focusRatingAfter } from '../focus-rating.ts';
 import { numberText } from '../place-data.ts';
 import { RatingChoice } from '../rating-choice.tsx';
@@ -29,30 +31,24 @@ const NOTES = [
 export function DepartmentStatement(props: DepartmentStatementProps) {
   const { roundId, statement, scale, rating, need, isReadOnly } = props;
   const { change, run } = useChange('audit.rateDepartment');
-  // What was just chosen, shown until it comes back saved: the answer to the call may come first.
-  const [chosen, setChosen] = useState<{ readonly value: Value | null } | null>(null);
+  const [value, show] = useChosen(rating.rating);
   const textId = useId();
-  const [seen, setSeen] = useState(rating);
-  if (seen !== rating) {
-    setSeen(rating);
-    if (chosen?.value === rating.rating) setChosen(null);
-  }
-  const value = chosen ? chosen.value : rating.rating;
   const staffMedian = need?.staffMedian ?? null;
   const isApart = staffMedian !== null && value !== null && Math.abs(staffMedian - value) >= 1.5;
   const written = NOTES.filter(({ key }) => rating[key] !== '').map(({ label }) => label.toLowerCase());
 
-  const choose = async (next: Value | null) => {
-    const now = { value: next };
-    setChosen(now);
-    const saved = await run({ roundId, statementId: statement.id, patch: { rating: next } });
-    if (!saved) setChosen((latest) => (latest === now ? null : latest));
+  const choose = (next: Value | null) => {
+    const saving = run({ roundId, statementId: statement.id, patch: { rating: next } });
+    void show(
+      next,
+      saving.then((saved) => saved !== undefined),
+    );
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isReadOnly || event.ctrlKey || event.metaKey || event.altKey) return;
     const typed = scale.find((s) => String(s.value) === event.key);
-    if (typed) void choose(typed.value as Value);
+    if (typed) choose(typed.value as Value);
     else if (event.key !== 'Enter') return;
     event.preventDefault();
     focusRatingAfter(event.currentTarget, event.key === 'Enter' && event.shiftKey ? -1 : 1);
@@ -82,18 +78,20 @@ export function DepartmentStatement(props: DepartmentStatementProps) {
           }
         >
           <div className={styles.notes}>
-            {NOTES.map(({ key, label, hint }) => (
-              <TextField
-                key={key}
-                label={label}
-                description={hint}
-                value={rating[key]}
-                multiline
-                rows={2}
-                isDisabled={isReadOnly}
-                onCommit={(text) => change({ roundId, statementId: statement.id, patch: { [key]: text } })}
-              />
-            ))}
+            <FieldScope value={statement.id}>
+              {NOTES.map(({ key, label, hint }) => (
+                <TextField
+                  key={key}
+                  label={label}
+                  description={hint}
+                  value={rating[key]}
+                  multiline
+                  rows={2}
+                  isDisabled={isReadOnly}
+                  onCommit={(text) => change({ roundId, statementId: statement.id, patch: { [key]: text } })}
+                />
+              ))}
+            </FieldScope>
           </div>
         </Disclosure>
       </div>
@@ -109,7 +107,7 @@ export function DepartmentStatement(props: DepartmentStatementProps) {
         options={scale.map((s) => ({ value: s.value as Value, short: String(s.value), words: s.label }))}
         showsWords
         isReadOnly={isReadOnly}
-        onChange={(next) => void choose(next)}
+        onChange={choose}
         onKeyDown={onKeyDown}
       />
     </li>

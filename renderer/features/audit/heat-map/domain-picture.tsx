@@ -1,6 +1,7 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { type ChartColours, domainChart } from '../../../../shared/charts/domain-chart.ts';
 import { Card } from '../../../ui/card.tsx';
+import { useMedia } from '../../../ui/use-media.ts';
 import styles from './heat-map.module.css';
 import type { HeatDomain } from './heat-map-model.ts';
 
@@ -11,7 +12,7 @@ interface DomainPictureProps {
 
 /** The domain averages as a chart, with its numbers as a table beside it. */
 export function DomainPicture({ domains, title }: DomainPictureProps) {
-  const isDark = useIsDark();
+  const isDark = useMedia('(prefers-color-scheme: dark)');
   const chart = useMemo(
     () => domainChart({ title, domains, colours: themeColours(isDark), width: 620 }),
     [domains, title, isDark],
@@ -52,19 +53,6 @@ export function DomainPicture({ domains, title }: DomainPictureProps) {
         </table>
       </div>
     </Card>
-  );
-}
-
-const DARK = '(prefers-color-scheme: dark)';
-
-function useIsDark(): boolean {
-  return useSyncExternalStore(
-    (onChange) => {
-      const media = window.matchMedia(DARK);
-      media.addEventListener('change', onChange);
-      return () => media.removeEventListener('change', onChange);
-    },
-    () => window.matchMedia(DARK).matches,
   );
 }
 

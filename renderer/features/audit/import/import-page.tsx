@@ -29,6 +29,7 @@ export function ImportPage({ view }: { readonly view: RoundView }) {
   useHeadingFocus();
   const { preview } = file;
 
+  const isBusy = apply.isChanging || file.isMatching || file.reading !== null;
   const nothing = preview === null ? null : whyNothing(preview);
   // What is wrong with the columns comes before what it does to every person.
   const isColumnsFirst = preview !== null && preview.missingStatementIds.length > 0;
@@ -91,10 +92,12 @@ export function ImportPage({ view }: { readonly view: RoundView }) {
               framework={framework}
               actions={
                 <>
-                  <Button onPress={() => void file.choose()}>Choose another file</Button>
+                  <Button isDisabled={file.reading !== null} onPress={() => void file.choose()}>
+                    Choose another file
+                  </Button>
                   <Button
                     variant="primary"
-                    isDisabled={apply.isChanging || file.isMatching || !isOpen(round) || nothing !== null}
+                    isDisabled={isBusy || !isOpen(round) || nothing !== null}
                     onPress={() => void applyAnswers()}
                   >
                     Apply

@@ -15,7 +15,7 @@ import { SelfAuditSheet } from './self-audit-sheet.tsx';
 export function SheetPage({ view }: { readonly view: RoundView }) {
   const [whose, setWhose] = useState<'blank' | 'each'>('blank');
   const { framework, round, people } = view;
-  const names = whose === 'each' ? people.map((p) => p.name) : [''];
+  const sheets = whose === 'each' ? people : [{ id: 'blank', name: '' }];
   useHeadingFocus();
   return (
     <>
@@ -47,13 +47,13 @@ export function SheetPage({ view }: { readonly view: RoundView }) {
         ) : null}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be scrollable by keyboard */}
         <section className={sheet.preview} aria-label="The sheet as it prints" tabIndex={0}>
-          <SelfAuditSheet framework={framework} round={round} name={names[0] ?? ''} />
+          <SelfAuditSheet framework={framework} round={round} name={sheets[0]?.name ?? ''} />
         </section>
       </div>
       {createPortal(
         <div className={sheet.print} aria-hidden="true">
-          {names.map((name) => (
-            <SelfAuditSheet key={name} framework={framework} round={round} name={name} />
+          {sheets.map(({ id, name }) => (
+            <SelfAuditSheet key={id} framework={framework} round={round} name={name} />
           ))}
         </div>,
         document.body,

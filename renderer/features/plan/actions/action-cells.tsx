@@ -6,11 +6,11 @@ import { EditableSelectCell, EditableTextCell } from '../../../ui/cells.tsx';
 import { HoursField } from '../../../ui/hours-field.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
-import { Select } from '../../../ui/select.tsx';
 import { choosableStaff, usePlan } from '../plan-data.ts';
 import { actionPath } from '../plan-links.ts';
 import { FORM_OPTIONS, HALF_TERM_OPTIONS, NONE, numberOrNull, STATUS_OPTIONS, shortForm } from '../plan-words.ts';
 import { isNotStarted, RagChip } from '../rag-chip.tsx';
+import { SavedSelect } from '../saved-fields.tsx';
 import type { ActionRow } from './action-rows.ts';
 import styles from './actions.module.css';
 import { PopoverCell } from './popover-cell.tsx';
@@ -92,17 +92,17 @@ export function WhenCell({ row, save }: CellProps) {
       label={`Dates of ${row.ref}`}
       editor={() => (
         <>
-          <Select
+          <SavedSelect
             label="Starts in"
             value={String(startHalfTerm ?? NONE)}
             options={HALF_TERM_OPTIONS}
-            onChange={(v) => save(row.id, { startHalfTerm: numberOrNull(v) })}
+            onSave={(v) => save(row.id, { startHalfTerm: numberOrNull(v) })}
           />
-          <Select
+          <SavedSelect
             label="Ends in"
             value={String(endHalfTerm ?? NONE)}
             options={HALF_TERM_OPTIONS}
-            onChange={(v) => save(row.id, { endHalfTerm: numberOrNull(v) })}
+            onSave={(v) => save(row.id, { endHalfTerm: numberOrNull(v) })}
           />
         </>
       )}

@@ -1,11 +1,10 @@
 import { type FormEvent, useId, useState } from 'react';
-import { Input, Label, TextField } from 'react-aria-components';
 import type { ActionForm } from '../../../../shared/domain/plan.ts';
 import { useChange } from '../../../app/data.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import field from '../../../ui/field.module.css';
+import { InputField } from '../../../ui/input-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { usePlan } from '../plan-data.ts';
 import { actionPath, goTo } from '../plan-links.ts';
@@ -26,14 +25,17 @@ export function AddActionDialog({ priorityId, onClose }: AddActionDialogProps) {
   const [chosen, setChosen] = useState(priorityId);
   const [title, setTitle] = useState('');
   const [form, setForm] = useState<ActionForm>('department-session');
+  const [titleError, setTitleError] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const formId = useId();
 
   const add = async (opens: boolean) => {
     if (title.trim() === '') {
-      setFailure('Enter a title for the action, such as “Joint planning of one unit a half-term”');
+      setTitleError('Enter a title for the action, such as “Joint planning of one unit a half-term”');
       return;
     }
+    setTitleError(null);
+    setFailure(null);
     try {
       const action = await change({ action: { priorityId: chosen, title: title.trim(), form } });
       onClose();
@@ -65,13 +67,8 @@ export function AddActionDialog({ priorityId, onClose }: AddActionDialogProps) {
         </>
       }
     >
-      <form id={formId} className={styles.form} onSubmit={submit}>
-        <TextField className={field.field ?? ''} value={title} onChange={setTitle} autoFocus>
-          <Label className={field.label ?? ''}>Title</Label>
-          <div className={field.box}>
-            <Input className={field.input ?? ''} autoComplete="off" />
-          </div>
-        </TextField>
+      <form id={formId} className={styles.form} onSubmit={submit} noValidate>
+        <InputField label="Title" value={title} onChange={setTitle} errorMessage={titleError} isRequired autoFocus />
         <Select
           label="Priority"
           value={chosen}

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { PlanAim } from '../../../../shared/contract/plan.ts';
 import { useChange } from '../../../app/data.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -23,14 +23,15 @@ export function AimsCard() {
   const list = useRef<HTMLUListElement>(null);
   // After an aim is added or removed: the row that gets the focus, once there are so many.
   const next = useRef<{ readonly row: number; readonly of: number } | null>(null);
-  // With what is on its way: a name that is saved by pressing "Add aim" must be in what that sends.
-  const kept = useRef<NewAims>([]);
-  const [seen, setSeen] = useState<readonly PlanAim[] | null>(null);
-  if (seen !== aims) {
-    setSeen(aims);
-    kept.current = aims.map(({ id, name }) => ({ id, name }));
-  }
-  const next_ = 0;
+  // As last sent, until they come back: leaving a name to press a button saves the name first, and the button sends all.
+  const latest = useRef<NewAims>([]);
+  useLayoutEffect(() => {
+    latest.current = aims.map(({ id, name }) => ({ id, name }));
+  }, [aims]);
+  const send = (wanted: NewAims) => {
+    latest.current = wanted;
+    return { aims: [...wanted] };
+  };
 
   useEffect(() => {
     if (next.current?.of !== aims.length) return;
@@ -42,15 +43,15 @@ export function AimsCard() {
 
   const add = async () => {
     next.current = { row: aims.length, of: aims.length + 1 };
-    await run({ aims: [...kept, { id: null, name: NEW_AIM }] });
+    await run(send([...latest.current, { id: null, name: NEW_AIM }]));
   };
   const swap = (i: number, j: number) => {
-    const moved = kept.with(i, kept[j] ?? { id: null, name: '' }).with(j, kept[i] ?? { id: null, name: '' });
-    void run({ aims: moved });
+    const { [i]: one, [j]: other } = latest.current;
+    if (one && other) void run(send(latest.current.with(i, other).with(j, one)));
   };
   const remove = async (aim: PlanAim) => {
     next.current = { row: Math.min(aims.indexOf(aim), aims.length - 2), of: aims.length - 1 };
-    const done = await run({ aims: kept.filter((a) => a.id !== aim.id) });
+    const done = await run(send(latest.current.filter((a) => a.id !== aim.id)));
     if (done) toast.show({ message: `Aim “${aim.name}” removed`, undo: true });
   };
 
@@ -64,7 +65,7 @@ export function AimsCard() {
               hideLabel
               isRequired
               value={aim.name}
-              onCommit={(name) => change({ aims: kept.map((a) => (a.id === aim.id ? { ...a, name } : a)) })}
+              onCommit={(name) => change(send(latest.current.map((a) => (a.id === aim.id ? { ...a, name } : a))))}
             />
             <IconButton
               label={`Move aim ${i + 1} up`}

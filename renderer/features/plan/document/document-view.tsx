@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useFocusField } from '../focus-field.ts';
+import { DOCUMENT_PATH } from '../plan-links.ts';
 import { AimsCard } from './aims-card.tsx';
 import { BudgetCard } from './budget-card.tsx';
 import styles from './document.module.css';
@@ -10,7 +11,7 @@ import { WordsCard } from './words-card.tsx';
 /** What the plan's document says as a whole, section by section in the document's order. */
 export function DocumentView({ field }: { readonly field: string | null }) {
   const page = useRef<HTMLDivElement>(null);
-  useFocusField(page, field);
+  useFocusField(page, field, DOCUMENT_PATH);
   return (
     <div ref={page} className={styles.page}>
       <PeopleCard />

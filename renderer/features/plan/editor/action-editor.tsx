@@ -10,7 +10,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { useFocusField } from '../focus-field.ts';
 import { usePlan } from '../plan-data.ts';
-import { ACTIONS_PATH, goTo } from '../plan-links.ts';
+import { ACTIONS_PATH, actionPath, goTo } from '../plan-links.ts';
 import { usePlanMoves } from '../plan-moves.ts';
 import { ActionContext } from './action-context.ts';
 import { ActionHeader } from './action-header.tsx';
@@ -37,7 +37,7 @@ export function ActionEditor({ id, field }: ActionEditorProps) {
   const { change } = useChange('plan.updateAction');
   const { leaveAction } = usePlanMoves();
   const page = useRef<HTMLDivElement>(null);
-  useFocusField(page, field);
+  useFocusField(page, field, actionPath(id));
   const startsAtField = useRef(field !== null);
   useEffect(() => {
     if (!startsAtField.current) {

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import type { ActionPatch, PdAction } from '../../../../shared/contract/plan.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
+import { optionsOf } from '../../../ui/options.ts';
 import type { Option } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { NONE, numberOrNull, optionsOf } from '../plan-words.ts';
+import { NONE, numberOrNull } from '../plan-words.ts';
 import { SavedSelect } from '../saved-fields.tsx';
 import { useOpenAction } from './action-context.ts';
 

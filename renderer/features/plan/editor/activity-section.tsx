@@ -1,7 +1,8 @@
 import { DFE_STANDARD_PARTS } from '../../../../shared/domain/plan.ts';
 import { useCall } from '../../../app/data.ts';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
-import { FORM_OPTIONS, optionsOf } from '../plan-words.ts';
+import { optionsOf } from '../../../ui/options.ts';
+import { FORM_OPTIONS } from '../plan-words.ts';
 import { Failure, SavedSelect, useSaving } from '../saved-fields.tsx';
 import { useOpenAction } from './action-context.ts';
 import { ActionArea, ActionText } from './action-fields.tsx';

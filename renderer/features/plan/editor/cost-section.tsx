@@ -4,8 +4,8 @@ import { COVER_STATES, costPence, coverPence, formatPence } from '../../../../sh
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
+import { optionsOf } from '../../../ui/options.ts';
 import { usePlan } from '../plan-data.ts';
-import { optionsOf } from '../plan-words.ts';
 import { Failure, SavedSelect, useSaving } from '../saved-fields.tsx';
 import { useOpenAction } from './action-context.ts';
 import { ActionArea, ActionMoney, ActionText } from './action-fields.tsx';

@@ -1,7 +1,8 @@
 import { CRITERIA_OUTCOMES, GUSKEY_LEVELS, missingFromCriteria } from '../../../../shared/domain/plan.ts';
 import { listOf } from '../../../../shared/domain/text.ts';
+import { optionsOf } from '../../../ui/options.ts';
 import type { Option } from '../../../ui/select.tsx';
-import { NONE, optionsOf } from '../plan-words.ts';
+import { NONE } from '../plan-words.ts';
 import { useOpenAction } from './action-context.ts';
 import { ActionArea, ActionChoice, ActionDate, ActionNumberChoice } from './action-fields.tsx';
 import styles from './editor.module.css';

@@ -5,6 +5,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { useFocusField } from '../focus-field.ts';
 import { usePlan } from '../plan-data.ts';
+import { PRIORITIES_PATH } from '../plan-links.ts';
 import styles from './priorities.module.css';
 import { PriorityCard } from './priority-card.tsx';
 
@@ -25,7 +26,7 @@ export function PrioritiesView({ openId, field }: PrioritiesViewProps) {
     if (openId !== null) setOpened(openId);
   }
   const list = useRef<HTMLDivElement>(null);
-  useFocusField(list, field ?? (openId === null ? null : `priority-${openId}`));
+  useFocusField(list, field ?? (openId === null ? null : `priority-${openId}`), PRIORITIES_PATH);
 
   if (priorities.length === 0) {
     return (

@@ -7,6 +7,7 @@ import { useChange } from '../../../app/data.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
+import { FieldScope } from '../../../ui/lost-edits.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import { totalsOf, usePlan } from '../plan-data.ts';
 import { codesOf } from '../statements.ts';
@@ -71,7 +72,11 @@ export function PriorityCard({ priority, isOpen, onOpenChange, onRemoved }: Prio
           <IconButton label={`Remove ${place}`} size="s" icon={<Trash2 />} onPress={() => setRemoving(true)} />
         </div>
       </div>
-      {isOpen ? <PriorityFields priority={priority} /> : null}
+      {isOpen ? (
+        <FieldScope value={priority.id}>
+          <PriorityFields priority={priority} />
+        </FieldScope>
+      ) : null}
       <ConfirmDialog
         title={`Remove priority ${priority.position}?`}
         confirmLabel="Remove"
