@@ -85,6 +85,7 @@ test('typing into the hours of a row replaces them, and Enter, F2 and a double-c
     await expect(field).toHaveValue('12');
     await page.keyboard.press('Escape');
     await expect(field).toHaveCount(0);
+    await expect(hours).toBeFocused();
   }
   const cost = await plan.cell('1.1', 'Cost');
   await cost.focus();
