@@ -12,13 +12,16 @@ export interface PageHeaderProps {
 
 let isFirst = true;
 
-/** Takes the focus when it would otherwise be nowhere, except on the very first page. */
+/**
+ * Takes the focus when it would otherwise be nowhere, except on the very first page; and always where a change of place
+ * left it on main because this heading was not there yet, the first page or not.
+ */
 export function PageHeader({ title, facts, actions }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const active = document.activeElement;
-    const isNowhere = active === null || active === document.body || active.tagName === 'MAIN';
-    if (isNowhere && !isFirst) heading.current?.focus({ preventScroll: true });
+    const isNowhere = active === null || active === document.body;
+    if (active?.tagName === 'MAIN' || (isNowhere && !isFirst)) heading.current?.focus({ preventScroll: true });
     isFirst = false;
   }, []);
   return (

@@ -97,3 +97,14 @@ test('the seven places are there by name, and those not built yet say what will 
     await expect(desk.page.getByRole('main').getByText(/will/)).toBeVisible();
   }
 });
+
+test('a place chosen before the first one has loaded still gets the focus on its heading', async ({ desk }) => {
+  const { page } = desk;
+  await page.route('**/*this-week-place*', async (route) => {
+    await new Promise((done) => setTimeout(done, 2_000));
+    await route.continue();
+  });
+  await page.reload();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Students' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Students' })).toBeFocused();
+});

@@ -8,6 +8,8 @@ export default defineConfig<HostOptions>({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
+  // A journey that fails once and then passes is listed as flaky; it is to be mended, not to be lived with.
+  retries: process.env.CI === undefined ? 0 : 1,
   reporter: [['list']],
   timeout: 90_000,
   expect: { timeout: 10_000 },
