@@ -3,6 +3,7 @@ import type { DraftedAction, PdAction, PdOffer, Plan, Priority } from '../contra
 import type { School } from '../contract/school.ts';
 import type { StaffMember } from '../contract/staff.ts';
 import { lastOpenDayOf, usualReviewDay } from './action-dates.ts';
+import { BLANK_ACTION } from './blank-action.ts';
 import { groupsTouched, MECHANISM_GROUPS } from './mechanisms.ts';
 import { costPence } from './plan.ts';
 import { addDays, nextOpenDay } from './school-year.ts';
@@ -39,6 +40,7 @@ export function draftAction(
   const leadId = needs.flatMap((n) => n.expertStaffIds).find((id) => current.has(id)) ?? null;
   const served = needs.filter((n) => offer.statements.includes(n.code));
   const action: DraftedAction['action'] = {
+    ...BLANK_ACTION,
     priorityId: priority.id,
     title: offer.title,
     needEvidence: served.map(evidenceOf).join('\n'),
@@ -54,26 +56,12 @@ export function draftAction(
     ...daysOf(from, Math.min(6, from + offer.halfTerms - 1), input, offer.inSchool ? 0 : DAYS_TO_BOOK),
     ...costsOf(offer, participantIds.length),
     costsEstimated: true,
-    fundingSource: '',
-    coverNotes: '',
     successMeasure: offer.measure,
-    successBaseline: '',
     successTarget: offer.target,
-    evidenceSources: '',
     guskeyTargeted: isMain ? 2 : 4,
-    guskeyReached: null,
-    status: 'not-started',
-    stoppedReason: '',
-    outcome: null,
-    hodComment: '',
-    hodAgreed: null,
-    hodAgreedOn: null,
-    nextStep: null,
-    draftReason: '',
     offerId: offer.id,
     participantIds,
     statementIds: served.map((n) => n.statementId),
-    progress: [],
   };
   const reason = reasonOf(offer, isMain, codes, action, input);
   return {

@@ -3,24 +3,6 @@ import { formatDay, formatDayShort, halfTermName } from '../../../shared/domain/
 import { countOf } from '../../../shared/domain/text.ts';
 import type { ActionPart, AuditPart, BudgetPart, StatementPart } from './plan-model.ts';
 
-/** Dates and amounts repeat all through a plan, and formatting one is dear. */
-function remembered<K>(format: (value: K) => string): (value: K) => string {
-  const known = new Map<K, string>();
-  return (value) => {
-    const text = known.get(value) ?? format(value);
-    if (known.size > 5_000) known.clear();
-    known.set(value, text);
-    return text;
-  };
-}
-
-/** "14 September 2026". */
-export const longDay = remembered(formatDay);
-/** "14 Sept 2026". */
-export const shortDay = remembered(formatDayShort);
-/** "£640". */
-export const pounds = remembered(formatPence);
-
 /** The plan's title with its year, unless the title says the year already. */
 export function titleOf({ title, yearName }: { readonly title: string; readonly yearName: string }): string {
   return title.includes(yearName) ? title : `${title}, ${yearName}`;
@@ -33,7 +15,7 @@ export function joined(separator: string, ...parts: readonly string[]): string {
 
 /** Money with a star where it rests on estimates. */
 export function money(pence: number, estimated = false): string {
-  return estimated ? `${pounds(pence)}*` : pounds(pence);
+  return estimated ? `${formatPence(pence)}*` : formatPence(pence);
 }
 
 export const ESTIMATE_NOTE = '* Includes estimates that nobody has confirmed yet.';
@@ -49,10 +31,10 @@ function halfTermSpan(from: number | null, to: number | null): string {
 /** "14 Sept 2026 to 3 Feb 2027", "from …" or "by …" where only one is set. */
 function daySpan(from: string | null, to: string | null): string {
   if (from !== null && to !== null) {
-    return from === to ? shortDay(from) : `${shortDay(from)} to ${shortDay(to)}`;
+    return from === to ? formatDayShort(from) : `${formatDayShort(from)} to ${formatDayShort(to)}`;
   }
-  if (from !== null) return `from ${shortDay(from)}`;
-  return to === null ? '' : `by ${shortDay(to)}`;
+  if (from !== null) return `from ${formatDayShort(from)}`;
+  return to === null ? '' : `by ${formatDayShort(to)}`;
 }
 
 /** "Autumn 1 to Spring 2 (14 Sept 2026 to 3 Feb 2027)", or what there is of it; empty when nothing is set. */
@@ -77,7 +59,7 @@ export function figure(value: number | null): string {
 export function responseLine({ roundName, heldOn, asked, answered, partly }: AuditPart): string {
   const share = asked > 0 ? ` (${Math.round((answered / asked) * 100)}%)` : '';
   const part = partly > 0 ? `, ${partly} of them only in part` : '';
-  return `${roundName}, ${longDay(heldOn)}: ${answered} of ${countOf(asked, 'colleague')} answered${share}${part}.`;
+  return `${roundName}, ${formatDay(heldOn)}: ${answered} of ${countOf(asked, 'colleague')} answered${share}${part}.`;
 }
 
 /** "Cover: 6 days in all for 3 actions, of which 2 days still to be arranged.", empty when no action needs any. */
@@ -99,8 +81,8 @@ export function costAgainstBudget({ costPence, budgetPence, estimated }: BudgetP
   const cost = money(costPence, estimated);
   if (budgetPence === null) return cost;
   const left = budgetPence - costPence;
-  const rest = left < 0 ? `${pounds(-left)} over` : `${pounds(left)} left`;
-  return `${cost} of ${pounds(budgetPence)}, ${rest}`;
+  const rest = left < 0 ? `${formatPence(-left)} over` : `${formatPence(left)} left`;
+  return `${cost} of ${formatPence(budgetPence)}, ${rest}`;
 }
 
 export function timeAgainstBudget({ minutes, budgetMinutes }: BudgetPart): string {
@@ -116,7 +98,7 @@ export function successLines(action: ActionPart): readonly string[] {
     [
       ...(action.successBaseline ? [`Baseline: ${action.successBaseline}`] : []),
       ...(action.successTarget ? [`Target: ${action.successTarget}`] : []),
-      ...(action.successOn ? [`By ${shortDay(action.successOn)}`] : []),
+      ...(action.successOn ? [`By ${formatDayShort(action.successOn)}`] : []),
     ].join('. '),
   ].filter((line) => line.trim() !== '');
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionPatch, PdAction } from '../../../shared/contract/plan.ts';
 import { withDatesInStep } from '../../../shared/domain/action-dates.ts';
+import { BLANK_ACTION, type NewAction, NOT_STARTED } from '../../../shared/domain/blank-action.ts';
 import { countOf } from '../../../shared/domain/text.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
@@ -12,7 +13,6 @@ import {
   pdActionStatementTable,
   pdActionTable,
 } from '../store/pd-action-table.ts';
-import { BLANK_ACTION, type NewAction, NOT_STARTED } from './blank-action.ts';
 import { currentPlan } from './current-plan.ts';
 import { defined } from './defined.ts';
 

@@ -1,19 +1,10 @@
 import { Paragraph } from 'docx';
-import { formatMinutes } from '../../../../shared/domain/plan.ts';
+import { formatMinutes, formatPence } from '../../../../shared/domain/plan.ts';
+import { formatDay } from '../../../../shared/domain/school-year.ts';
 import { countOf, listOf } from '../../../../shared/domain/text.ts';
 import { COLOURS, RAG_SHADES } from '../colours.ts';
 import type { ActionPart, PlanModel } from '../plan-model.ts';
-import {
-  calendarWord,
-  coverDays,
-  ESTIMATE_NOTE,
-  joined,
-  longDay,
-  money,
-  pounds,
-  successLines,
-  whenOf,
-} from '../words.ts';
+import { calendarWord, coverDays, ESTIMATE_NOTE, joined, money, successLines, whenOf } from '../words.ts';
 import { LANDSCAPE } from './look.ts';
 import { type Block, field, heading, note } from './pieces.ts';
 import { type Cell, NOTHING, table } from './table.ts';
@@ -43,7 +34,7 @@ export function actionTable(model: PlanModel): Block[] {
       { about: 'Actions' },
     ),
     note(
-      `${model.actions.some((a) => a.estimated) ? `${ESTIMATE_NOTE} ` : ''}Status on ${longDay(model.date)}. Overdue: its end date or review has passed. Due soon: within 14 days.`,
+      `${model.actions.some((a) => a.estimated) ? `${ESTIMATE_NOTE} ` : ''}Status on ${formatDay(model.date)}. Overdue: its end date or review has passed. Due soon: within 14 days.`,
     ),
   ];
 }
@@ -124,7 +115,7 @@ function details(action: ActionPart): Block[] {
     ['travel', action.travelPence],
     ['resources', action.resourcesPence],
   ] as const;
-  const parts = costs.filter(([, pence]) => pence > 0).map(([name, pence]) => `${name} ${pounds(pence)}`);
+  const parts = costs.filter(([, pence]) => pence > 0).map(([name, pence]) => `${name} ${formatPence(pence)}`);
   const people = action.participantCount > 0 ? countOf(action.participantCount, 'person', 'people') : '';
   const each = action.minutesPerPerson > 0 ? `${formatMinutes(action.minutesPerPerson)} each` : '';
   const inAll = action.minutes > 0 ? `${formatMinutes(action.minutes)} in all` : 'nobody named to take part';
@@ -132,7 +123,7 @@ function details(action: ActionPart): Block[] {
   const aimed = action.guskeyTargeted ? `Aimed at ${action.guskeyTargeted}` : '';
   const reached = action.guskeyReached ? `reached ${action.guskeyReached}` : '';
   const next = action.nextStep ? `next step: ${action.nextStep.toLowerCase()}` : '';
-  const decidedOn = action.hodAgreedOn ? longDay(action.hodAgreedOn) : '';
+  const decidedOn = action.hodAgreedOn ? formatDay(action.hodAgreedOn) : '';
   return [
     heading(3, `${action.ref}  ${action.title}`),
     ...field('Objective', action.objective, { keepNext: true }),
@@ -154,7 +145,7 @@ function details(action: ActionPart): Block[] {
     ...field('DfE Standard', action.dfeParts.join('; ')),
     ...field('Guskey level', joined('; ', aimed, reached)),
     ...field('Status', joined('; ', action.status, ragInWords(action), action.stoppedReason)),
-    ...field('Review', action.reviewOn ? longDay(action.reviewOn) : ''),
+    ...field('Review', action.reviewOn ? formatDay(action.reviewOn) : ''),
     ...field('Outcome', joined('; ', action.outcome, next)),
     ...action.progress.flatMap((p) => field(`Progress, ${p.halfTerm}`, p.note)),
     ...field('HoD comment', action.hodComment),

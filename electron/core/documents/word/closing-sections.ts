@@ -1,7 +1,8 @@
 import { Paragraph } from 'docx';
-import { formatMinutes } from '../../../../shared/domain/plan.ts';
+import { formatMinutes, formatPence } from '../../../../shared/domain/plan.ts';
+import { formatDay } from '../../../../shared/domain/school-year.ts';
 import type { BudgetLine, PlanModel } from '../plan-model.ts';
-import { costAgainstBudget, coverLine, ESTIMATE_NOTE, longDay, money, pounds, timeAgainstBudget } from '../words.ts';
+import { costAgainstBudget, coverLine, ESTIMATE_NOTE, money, timeAgainstBudget } from '../words.ts';
 import { PORTRAIT } from './look.ts';
 import { type Block, caption, field, note, paragraphs } from './pieces.ts';
 import { table } from './table.ts';
@@ -15,7 +16,7 @@ export function budget(model: PlanModel): Block[] {
     ...field('Cost', costAgainstBudget(budget)),
     ...field('Teacher time', timeAgainstBudget(budget)),
     ...field('Funding', budget.fundingSource),
-    ...field('Cover rate', budget.coverHalfDays > 0 ? `${pounds(budget.coverDayRatePence)} a day` : ''),
+    ...field('Cover rate', budget.coverHalfDays > 0 ? `${formatPence(budget.coverDayRatePence)} a day` : ''),
     caption('Cost by priority'),
     table(
       [
@@ -32,20 +33,20 @@ export function budget(model: PlanModel): Block[] {
         ...budget.byPriority.map((line) => [
           String(line.number),
           line.title,
-          pounds(line.feePence),
-          pounds(line.coverPence),
-          pounds(line.travelPence),
-          pounds(line.resourcesPence),
+          formatPence(line.feePence),
+          formatPence(line.coverPence),
+          formatPence(line.travelPence),
+          formatPence(line.resourcesPence),
           money(line.costPence, line.estimated),
           formatMinutes(line.minutes),
         ]),
         [
           '',
           'Whole plan',
-          pounds(sum((l) => l.feePence)),
-          pounds(sum((l) => l.coverPence)),
-          pounds(sum((l) => l.travelPence)),
-          pounds(sum((l) => l.resourcesPence)),
+          formatPence(sum((l) => l.feePence)),
+          formatPence(sum((l) => l.coverPence)),
+          formatPence(sum((l) => l.travelPence)),
+          formatPence(sum((l) => l.resourcesPence)),
           money(budget.costPence, budget.estimated),
           formatMinutes(budget.minutes),
         ].map((text) => ({ text, bold: true })),
@@ -72,7 +73,7 @@ export function reviews(model: PlanModel): Block[] {
           { title: 'Date', width: 2000 },
           { title: 'Decisions', width: PORTRAIT.text - 2000 },
         ],
-        decided.map((r) => [longDay(r.heldOn), r.decisions]),
+        decided.map((r) => [formatDay(r.heldOn), r.decisions]),
         { about: 'Review decisions' },
       ),
     ];
@@ -85,7 +86,7 @@ export function reviews(model: PlanModel): Block[] {
         { title: 'Notes', width: 3138 },
         { title: 'Decisions', width: PORTRAIT.text - 6838 },
       ],
-      rows.map((r) => [longDay(r.heldOn), r.present, r.notes, r.decisions]),
+      rows.map((r) => [formatDay(r.heldOn), r.present, r.notes, r.decisions]),
       { about: 'Reviews' },
     ),
   ];

@@ -1,7 +1,8 @@
 import { Paragraph, TableOfContents } from 'docx';
 import { AUDIENCES } from '../../../../shared/contract/documents.ts';
+import { formatDay } from '../../../../shared/domain/school-year.ts';
 import type { PlanModel } from '../plan-model.ts';
-import { costAgainstBudget, ESTIMATE_NOTE, longDay, money, timeAgainstBudget } from '../words.ts';
+import { costAgainstBudget, ESTIMATE_NOTE, money, timeAgainstBudget } from '../words.ts';
 import { PORTRAIT } from './look.ts';
 import { type Block, caption, field, note, paragraphs } from './pieces.ts';
 import { NOTHING, table } from './table.ts';
@@ -23,7 +24,7 @@ export function cover(model: PlanModel, contents: readonly ContentsEntry[]): Blo
     ...field('Prepared by', model.authors),
     ...field('Head of Department', hod?.name ?? ''),
     ...field('Line manager', lineManager?.name ?? ''),
-    ...field('Version', `${model.status}, ${longDay(model.date)}`),
+    ...field('Version', `${model.status}, ${formatDay(model.date)}`),
     ...field('This copy', AUDIENCES[model.audience]),
     new Paragraph({ text: 'Contents', style: 'ContentsTitle' }),
     new TableOfContents('Contents', {

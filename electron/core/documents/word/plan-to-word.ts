@@ -11,8 +11,9 @@ import {
   TextRun,
 } from 'docx';
 import { AUDIENCES } from '../../../../shared/contract/documents.ts';
+import { formatDay } from '../../../../shared/domain/school-year.ts';
 import type { PlanModel } from '../plan-model.ts';
-import { longDay, titleOf } from '../words.ts';
+import { titleOf } from '../words.ts';
 import { actionDetails, actionTable, calendar, noActions } from './actions-section.ts';
 import { dfeStandard, mechanismBalance, statementResults, stillToComplete } from './appendices.ts';
 import { auditSummary, type ChartPicture, heatMap } from './audit-section.ts';
@@ -159,7 +160,7 @@ function pageEdges(model: PlanModel) {
       tabStops: [{ type: 'right', position: width }],
       children: [new TextRun({ children: [left, new Tab(), ...right] })],
     });
-  const version = `${model.status}, ${longDay(model.date)}`;
+  const version = `${model.status}, ${formatDay(model.date)}`;
   return (width: number) => ({
     headers: { default: new Header({ children: [line(width, model.schoolName, [model.title])] }) },
     footers: {

@@ -1,4 +1,4 @@
-import type { PdAction } from '../../../shared/contract/plan.ts';
+import type { PdAction } from '../contract/plan.ts';
 
 /** An action before it has its id and its place. */
 export type NewAction = Omit<PdAction, 'id' | 'position'>;
