@@ -1,4 +1,4 @@
-import type { PdCatalogue } from '../../shared/contract/plan.ts';
+import type { PdCatalogue } from '../../shared/contract/pd-catalogue.ts';
 import type { Ports } from './ports.ts';
 import type { Store } from './store/store.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AREAS } from '../../shared/contract/index.ts';
-import { pdCatalogue } from '../../shared/contract/plan.ts';
+import { pdCatalogue } from '../../shared/contract/pd-catalogue.ts';
 import type { Context } from './context.ts';
 import { createDispatcher, type Dispatch } from './dispatcher.ts';
 import type { Ports } from './ports.ts';

@@ -1,4 +1,4 @@
-import type { ActionPatch, PdAction } from '../contract/plan.ts';
+import type { ActionPatch, PdAction } from '../contract/pd-action.ts';
 import type { School } from '../contract/school.ts';
 import { addDays, halfTermAt, nextOpenDay, previousOpenDay } from './school-year.ts';
 

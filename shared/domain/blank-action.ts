@@ -1,4 +1,4 @@
-import type { PdAction } from '../contract/plan.ts';
+import type { PdAction } from '../contract/pd-action.ts';
 
 /** An action before it has its id and its place. */
 export type NewAction = Omit<PdAction, 'id' | 'position'>;

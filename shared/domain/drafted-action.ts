@@ -1,5 +1,8 @@
 import type { Need } from '../contract/audit.ts';
-import type { DraftedAction, PdAction, PdOffer, Plan, Priority } from '../contract/plan.ts';
+import type { PdAction } from '../contract/pd-action.ts';
+import type { PdOffer } from '../contract/pd-catalogue.ts';
+import type { Plan, Priority } from '../contract/plan.ts';
+import type { DraftedAction } from '../contract/plan-draft.ts';
 import type { School } from '../contract/school.ts';
 import type { StaffMember } from '../contract/staff.ts';
 import { lastOpenDayOf, usualReviewDay } from './action-dates.ts';

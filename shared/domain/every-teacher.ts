@@ -1,4 +1,4 @@
-import type { DraftedAction } from '../contract/plan.ts';
+import type { DraftedAction } from '../contract/plan-draft.ts';
 import { costsOf, type DraftInput, NOBODY_LOW } from './drafted-action.ts';
 import { costPence, planTotals } from './plan.ts';
 import { isTeacher } from './staff.ts';

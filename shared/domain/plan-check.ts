@@ -1,4 +1,6 @@
-import type { CheckTarget, PdAction, Plan, PlanCheck, Priority } from '../contract/plan.ts';
+import type { PdAction } from '../contract/pd-action.ts';
+import type { Plan, Priority } from '../contract/plan.ts';
+import type { CheckTarget, PlanCheck } from '../contract/plan-check.ts';
 import type { School } from '../contract/school.ts';
 import type { StaffMember } from '../contract/staff.ts';
 

@@ -1,4 +1,6 @@
-import type { PdAction, PlanCheck, Priority } from '../contract/plan.ts';
+import type { PdAction } from '../contract/pd-action.ts';
+import type { Priority } from '../contract/plan.ts';
+import type { PlanCheck } from '../contract/plan-check.ts';
 import { groupsMissing, MECHANISM_GROUPS } from './mechanisms.ts';
 import { actionRefs, missingFromCriteria } from './plan.ts';
 import { atAction, type CheckContext, type CheckItem, type ChecksInput, nameOf } from './plan-check.ts';

@@ -1,4 +1,7 @@
-import type { DraftedAction, PdAction, PdOffer, PlanDraft, Priority } from '../contract/plan.ts';
+import type { PdAction } from '../contract/pd-action.ts';
+import type { PdOffer } from '../contract/pd-catalogue.ts';
+import type { Priority } from '../contract/plan.ts';
+import type { DraftedAction, PlanDraft } from '../contract/plan-draft.ts';
 import { type DraftInput, daysOf, draftAction } from './drafted-action.ts';
 import { giveEveryTeacherSomething } from './every-teacher.ts';
 import { groupsMissing } from './mechanisms.ts';

@@ -1,4 +1,5 @@
-import type { Plan, PlanCheck, Priority } from '../contract/plan.ts';
+import type { Plan, Priority } from '../contract/plan.ts';
+import type { PlanCheck } from '../contract/plan-check.ts';
 import { formatMinutes, formatPence, planTotals } from './plan.ts';
 import { atPlan, atPriority, type CheckContext, type CheckItem, nameOf } from './plan-check.ts';
 import { isTeacher } from './staff.ts';

@@ -1,4 +1,5 @@
-import type { PdAction, Plan } from '../contract/plan.ts';
+import type { PdAction } from '../contract/pd-action.ts';
+import type { Plan } from '../contract/plan.ts';
 import type { HalfTerm } from '../contract/school.ts';
 import { addDays, lastDayOf } from './school-year.ts';
 

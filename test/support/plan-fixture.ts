@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { PlanDocumentInput } from '../../electron/core/documents/plan-document.ts';
 import type { AuditAnswers, AuditFramework, AuditRound, Rating } from '../../shared/contract/audit.ts';
-import type { PdAction, PdOffer, Plan, PlanReview, Priority } from '../../shared/contract/plan.ts';
+import type { PdAction } from '../../shared/contract/pd-action.ts';
+import type { PdOffer } from '../../shared/contract/pd-catalogue.ts';
+import type { Plan, PlanReview, Priority } from '../../shared/contract/plan.ts';
 import type { StaffMember } from '../../shared/contract/staff.ts';
 import { auditResult } from '../../shared/domain/audit.ts';
 import { DEFAULT_PLAN_AIMS } from '../../shared/domain/plan.ts';

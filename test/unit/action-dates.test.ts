@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PdAction } from '../../shared/contract/plan.ts';
+import type { PdAction } from '../../shared/contract/pd-action.ts';
 import { firstOpenDayOf, lastOpenDayOf, usualReviewDay, withDatesInStep } from '../../shared/domain/action-dates.ts';
 import { addDays, suggestedHalfTerms, whyClosed } from '../../shared/domain/school-year.ts';
 

@@ -1,6 +1,8 @@
 import type { AuditAnswers, AuditFramework, AuditResult, AuditRound } from '../../../shared/contract/audit.ts';
 import type { Audience } from '../../../shared/contract/documents.ts';
-import type { PdAction, Plan, PlanAim, PlanCheck, PlanReview, Priority } from '../../../shared/contract/plan.ts';
+import type { PdAction } from '../../../shared/contract/pd-action.ts';
+import type { Plan, PlanAim, PlanReview, Priority } from '../../../shared/contract/plan.ts';
+import type { PlanCheck } from '../../../shared/contract/plan-check.ts';
 import type { School } from '../../../shared/contract/school.ts';
 import type { StaffMember } from '../../../shared/contract/staff.ts';
 import { actionRefs, PLAN_STATUSES } from '../../../shared/domain/plan.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ActionPatch, PdAction } from '../../../shared/contract/plan.ts';
+import type { ActionPatch, PdAction } from '../../../shared/contract/pd-action.ts';
 import { withDatesInStep } from '../../../shared/domain/action-dates.ts';
 import { BLANK_ACTION, type NewAction, NOT_STARTED } from '../../../shared/domain/blank-action.ts';
 import { countOf } from '../../../shared/domain/text.ts';

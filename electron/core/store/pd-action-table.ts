@@ -1,4 +1,4 @@
-import type { PdAction } from '../../../shared/contract/plan.ts';
+import type { PdAction } from '../../../shared/contract/pd-action.ts';
 import type { Db } from './database.ts';
 import { defineTable, type Plain } from './table.ts';
 

@@ -1,5 +1,5 @@
 import { navigate } from 'wouter/use-hash-location';
-import type { CheckTarget } from '../../../shared/contract/plan.ts';
+import type { CheckTarget } from '../../../shared/contract/plan-check.ts';
 
 /** A part of the PD plan place, as the address names it. */
 export type PlanSpot =

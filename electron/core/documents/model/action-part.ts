@@ -1,4 +1,4 @@
-import type { PdAction } from '../../../../shared/contract/plan.ts';
+import type { PdAction } from '../../../../shared/contract/pd-action.ts';
 import type { HalfTerm } from '../../../../shared/contract/school.ts';
 import { MECHANISMS } from '../../../../shared/domain/mechanisms.ts';
 import {

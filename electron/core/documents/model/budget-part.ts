@@ -1,4 +1,5 @@
-import type { PdAction, Plan } from '../../../../shared/contract/plan.ts';
+import type { PdAction } from '../../../../shared/contract/pd-action.ts';
+import type { Plan } from '../../../../shared/contract/plan.ts';
 import { costPence, coverPence, totalMinutes } from '../../../../shared/domain/plan.ts';
 import type { BudgetPart, PriorityPart } from '../plan-model.ts';
 

@@ -1,4 +1,5 @@
-import type { PdAction, PlanAim, Priority } from '../../../../shared/contract/plan.ts';
+import type { PdAction } from '../../../../shared/contract/pd-action.ts';
+import type { PlanAim, Priority } from '../../../../shared/contract/plan.ts';
 import { MECHANISM_GROUP_KEYS, MECHANISM_GROUPS, MECHANISMS } from '../../../../shared/domain/mechanisms.ts';
 import { costPence, GUSKEY_LEVELS, type GuskeyLevel } from '../../../../shared/domain/plan.ts';
 import type { PriorityPart } from '../plan-model.ts';

@@ -1,4 +1,4 @@
-import type { ActionPatch } from '../../../../shared/contract/plan.ts';
+import type { ActionPatch } from '../../../../shared/contract/pd-action.ts';
 import { ACTION_STATUSES, formatMinutes, formatPence } from '../../../../shared/domain/plan.ts';
 import { halfTermName } from '../../../../shared/domain/school-year.ts';
 import { countOf } from '../../../../shared/domain/text.ts';

@@ -1,4 +1,4 @@
-import type { PdAction } from '../../../../shared/contract/plan.ts';
+import type { PdAction } from '../../../../shared/contract/pd-action.ts';
 import { ACTION_STATUSES, costPence, type Rag, ragOf, totalMinutes } from '../../../../shared/domain/plan.ts';
 import { halfTermName } from '../../../../shared/domain/school-year.ts';
 import { nameOf, type PlanData } from '../plan-data.ts';

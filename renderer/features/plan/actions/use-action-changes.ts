@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ActionPatch, PdAction } from '../../../../shared/contract/plan.ts';
+import type { ActionPatch, PdAction } from '../../../../shared/contract/pd-action.ts';
 import { countOf } from '../../../../shared/domain/text.ts';
 import { useChange } from '../../../app/data.ts';
 import { useToast } from '../../../ui/toast.tsx';

@@ -1,6 +1,6 @@
 import { Check, CircleAlert } from 'lucide-react';
 import { useState } from 'react';
-import type { PlanCheck } from '../../../../shared/contract/plan.ts';
+import type { PlanCheck } from '../../../../shared/contract/plan-check.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { targetPath } from '../plan-links.ts';
 import { usePlanMoves } from '../plan-moves.ts';

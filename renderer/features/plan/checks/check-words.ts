@@ -1,4 +1,4 @@
-import type { PlanCheck } from '../../../../shared/contract/plan.ts';
+import type { PlanCheck } from '../../../../shared/contract/plan-check.ts';
 
 /** "7 of 11 done". */
 export function checkCount(checks: readonly PlanCheck[] | null): string {

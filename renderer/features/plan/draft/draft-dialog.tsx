@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PlanDraft } from '../../../../shared/contract/plan.ts';
+import type { PlanDraft } from '../../../../shared/contract/plan-draft.ts';
 import { totalMinutes } from '../../../../shared/domain/plan.ts';
 import { countOf } from '../../../../shared/domain/text.ts';
 import { useCall, useChange } from '../../../app/data.ts';

@@ -1,4 +1,5 @@
-import type { DraftedAction, Priority } from '../../../../shared/contract/plan.ts';
+import type { Priority } from '../../../../shared/contract/plan.ts';
+import type { DraftedAction } from '../../../../shared/contract/plan-draft.ts';
 import { ACTION_FORMS, formatMinutes, formatPence } from '../../../../shared/domain/plan.ts';
 import { countOf } from '../../../../shared/domain/text.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';

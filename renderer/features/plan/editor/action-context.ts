@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { ActionPatch, PdAction } from '../../../../shared/contract/plan.ts';
+import type { ActionPatch, PdAction } from '../../../../shared/contract/pd-action.ts';
 
 /** The action whose page is open, and how its fields are saved. */
 export interface OpenAction {

@@ -1,6 +1,6 @@
 import { Redo2 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
-import type { ActionPatch } from '../../../../shared/contract/plan.ts';
+import type { ActionPatch } from '../../../../shared/contract/pd-action.ts';
 import { useChange } from '../../../app/data.ts';
 import { useHistory } from '../../../app/history.ts';
 import { Button } from '../../../ui/button.tsx';

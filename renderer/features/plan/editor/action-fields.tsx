@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ActionPatch, PdAction } from '../../../../shared/contract/plan.ts';
+import type { ActionPatch, PdAction } from '../../../../shared/contract/pd-action.ts';
 import { DateField } from '../../../ui/date-field.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { optionsOf } from '../../../ui/options.ts';
