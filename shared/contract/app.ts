@@ -14,6 +14,10 @@ export const appStart = z.object({
   host: z.enum(['electron', 'browser']),
   today: isoDay,
   school,
+  /** True while the sample school is open: nothing in it is real. */
+  isSample: z.boolean(),
+  /** Whether the school's own data is set up; beside the sample school, what can be told without opening it. */
+  isOwnSetUp: z.boolean(),
   undoState,
   /** Something to say once at start: the file was restored, the last close was not clean. Null when nothing is. */
   notice: z.string().nullable(),
@@ -26,6 +30,10 @@ export const appContract = {
   /** Takes back the last step; value is its name. */
   'app.undo': { input: nothing, output: z.object({ label: z.string() }) },
   'app.redo': { input: nothing, output: z.object({ label: z.string() }) },
+  /** Opens the sample school, made anew and dated from today, in a file of its own; the school's own file stays as it is. */
+  'app.openSample': { input: nothing, output: appStart },
+  /** Goes back from the sample school to the school's own data. */
+  'app.leaveSample': { input: nothing, output: appStart },
   /** Asks a long job (reading a file) to stop; it ends with nothing changed. */
   'app.cancel': { input: z.strictObject({ job: z.string().max(100) }), output: z.object({ cancelled: z.boolean() }) },
   /** What the screen remembers between visits, such as sorting: small values by name, in the settings file, not the data. */

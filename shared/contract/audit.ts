@@ -72,11 +72,16 @@ export const selfAudit = z.object({
 });
 export type SelfAudit = Readonly<z.infer<typeof selfAudit>>;
 
+/** A need that a person moved to another rank, with the reason; its score stays (product.md, Rules). */
+export const needOverride = z.object({ statementId: id, rank: z.int().min(1), reason: z.string() });
+export type NeedOverride = Readonly<z.infer<typeof needOverride>>;
+
 export const auditAnswers = z.object({
   round: auditRound,
   ratings: z.array(selfAuditRating).readonly(),
   department: z.array(departmentRating).readonly(),
   selfAudits: z.array(selfAudit).readonly(),
+  overrides: z.array(needOverride).readonly(),
 });
 export type AuditAnswers = Readonly<z.infer<typeof auditAnswers>>;
 
@@ -89,6 +94,10 @@ export const need = z.object({
   domainName: z.string(),
   /** Position in the ranking, 1 first; null when not rated. */
   rank: z.int().nullable(),
+  /** The rank its score alone would give; the same as `rank` unless somebody moved a need. */
+  rankByScore: z.int().nullable(),
+  /** Why somebody moved it; null when nobody did. */
+  overrideReason: z.string().nullable(),
   /** Null when there is no rating at all ("not rated", never 0). */
   score: z.number().nullable(),
   /** N: how far from 4, 0-3. */
@@ -261,6 +270,15 @@ export const auditContract = {
         .partial(),
     }),
     output: departmentRating,
+  },
+  /** Moves a need to a rank, with a reason, or (override null) back to where its score puts it. In a closed round too. */
+  'audit.overrideRank': {
+    input: z.strictObject({
+      roundId: id,
+      statementId: id,
+      override: z.strictObject({ rank: z.int().min(1).max(500), reason: requiredText(500) }).nullable(),
+    }),
+    output: z.array(needOverride),
   },
   'audit.result': { input: roundId, output: auditResult },
   /** Reads a chosen file and says how its columns, people and answers would go in. Changes nothing. */

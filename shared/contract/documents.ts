@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id, isoDay } from './fields.ts';
 
 /** full: MPL and HoD. governors: summary, participants as counts, no staff name but authors, leads and signatories. */
 export const AUDIENCES = { full: 'Full plan, for the MPL and HoD', governors: 'Summary, for governors' } as const;
@@ -14,9 +15,28 @@ export const savedFile = z.discriminatedUnion('how', [
 ]);
 export type SavedFile = Readonly<z.infer<typeof savedFile>>;
 
+/** A plan that was handed over also says how many sentences were left out because they name staff. */
+const hiddenNames = z.int();
+const exportedPlan = z.discriminatedUnion('how', [
+  savedFile.options[0].extend({ hiddenNames }),
+  savedFile.options[1].extend({ hiddenNames }),
+  savedFile.options[2],
+]);
+
 export const documentsContract = {
+  /** For the people of a PD action: what, why, who, where, when and what cover (Word). */
+  'documents.joiningNote': { input: z.strictObject({ actionId: id }), output: savedFile },
+  /** The PD sessions of an action as a calendar file; without an action, those of the whole plan. */
+  'documents.calendar': { input: z.strictObject({ actionId: id.nullable() }), output: savedFile },
+  /** Who is out, when, and which periods, for whoever arranges cover. Both days included. */
+  'documents.coverList': {
+    input: z.strictObject({ firstOn: isoDay, lastOn: isoDay, format: z.enum(['word', 'excel']) }),
+    output: savedFile,
+  },
+  /** "My PD this year": one Word file for each person, as one zip when there are several. */
+  'documents.myPd': { input: z.strictObject({ staffIds: z.array(id).min(1).max(200) }), output: savedFile },
   'documents.exportPlan': {
     input: z.strictObject({ format: z.enum(['word', 'excel']), audience }),
-    output: savedFile,
+    output: exportedPlan,
   },
 } as const;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { appContract } from './app.ts';
 import { auditContract } from './audit.ts';
 import { documentsContract } from './documents.ts';
+import { pdSessionContract } from './pd-session.ts';
 import { planContract } from './plan.ts';
 import { safetyContract } from './safety.ts';
 import { schoolContract } from './school.ts';
@@ -14,6 +15,7 @@ export const contract = {
   ...staffContract,
   ...auditContract,
   ...planContract,
+  ...pdSessionContract,
   ...documentsContract,
   ...safetyContract,
 } as const;

@@ -123,3 +123,8 @@ export const actionFields = z.strictObject({
   progress: z.array(z.strictObject({ halfTerm: halfTermNumber, note: text() })).max(6),
 });
 export type ActionPatch = Patch<z.infer<typeof actionFields>>;
+export const actionPatch = actionFields.partial();
+
+/** An action to add: its priority, its title, and whatever else is known. */
+export const newActionFields = actionPatch.required({ priorityId: true, title: true });
+export type NewActionFields = ActionPatch & { readonly priorityId: string; readonly title: string };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OFFER_AUDIENCES } from '../domain/offer-audience.ts';
 import { ACTION_FORMS } from '../domain/plan.ts';
 import { halfTermNumber, id, keysOf } from './fields.ts';
 
@@ -10,6 +11,8 @@ export const pdOffer = z.object({
   provider: z.string(),
   /** An in-school collaborative form: can be the follow-up of a priority. */
   inSchool: z.boolean(),
+  /** Whom it is meant for; anyone where the catalogue does not say. */
+  audience: keysOf(OFFER_AUDIENCES).default('anyone'),
   /** False: check it still runs. */
   verified: z.boolean(),
   activity: z.string(),

@@ -22,6 +22,7 @@ export const planCheck = z.object({
     'cost',
     'hours',
     'open-days',
+    'sessions',
     'sections',
   ]),
   title: z.string(),

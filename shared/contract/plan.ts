@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { MAX_PRIORITIES, PLAN_STATUSES } from '../domain/plan.ts';
 import { id, isoDay, keysOf, minutes, nothing, pence, requiredText, text } from './fields.ts';
-import { actionFields, pdAction } from './pd-action.ts';
+import { type ActionPatch, actionPatch, type NewActionFields, newActionFields, pdAction } from './pd-action.ts';
 import { pdCatalogue } from './pd-catalogue.ts';
 import { planCheck } from './plan-check.ts';
 import { planDraft } from './plan-draft.ts';
+import { newRows, rowChanges, rowsChanged, stepName } from './row-changes.ts';
 
 export const plan = z.object({
   id,
@@ -127,14 +128,14 @@ export const planContract = {
   'plan.removePriority': { input: z.strictObject({ id }), output: z.object({ id }) },
   'plan.listActions': { input: nothing, output: z.array(pdAction) },
   'plan.addAction': {
-    input: z.strictObject({ action: actionFields.partial().required({ priorityId: true, title: true }) }),
+    input: z.strictObject({ action: newActionFields }),
     output: pdAction,
   },
-  'plan.updateAction': { input: z.strictObject({ id, patch: actionFields.partial() }), output: pdAction },
-  /** The same patch to several actions, as one step. */
-  'plan.updateActions': {
-    input: z.strictObject({ ids: z.array(id).min(1).max(500), patch: actionFields.omit({ title: true }).partial() }),
-    output: z.array(pdAction),
+  'plan.updateAction': { input: z.strictObject({ id, patch: actionPatch }), output: pdAction },
+  /** Changes several actions, and adds others, as one step named `what`; all or none. A refusal says which action it is. */
+  'plan.updateEach': {
+    input: z.strictObject({ changes: rowChanges<ActionPatch>(), added: newRows<NewActionFields>(), what: stepName }),
+    output: rowsChanged,
   },
   'plan.moveAction': {
     input: z.strictObject({ id, priorityId: id, position: z.int().min(1) }),

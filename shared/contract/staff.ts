@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STAFF_ROLES, STAFF_STATUSES } from '../domain/staff.ts';
 import { id, keysOf, nothing, type Patch, requiredText, text } from './fields.ts';
+import { newRows, rowChanges, rowsChanged, stepName } from './row-changes.ts';
 
 export const staffMember = z.object({
   id,
@@ -32,24 +33,30 @@ const staffFields = z.strictObject({
   status: keysOf(STAFF_STATUSES),
 });
 export type StaffPatch = Patch<z.infer<typeof staffFields>>;
+export const staffPatch = staffFields.partial();
+/** Somebody to add: a name, and whatever else is known. */
+export const newStaff = staffPatch.required({ name: true });
+export type NewStaff = StaffPatch & { readonly name: string };
 
 export const staffContract = {
   'staff.list': { input: nothing, output: z.array(staffMember) },
   'staff.add': {
-    input: z.strictObject({ staff: staffFields.partial().required({ name: true }) }),
+    input: z.strictObject({ staff: newStaff }),
     output: staffMember,
   },
   /** Adds several people at once (a pasted list); one undoable step. */
   'staff.addMany': {
     input: z.strictObject({
-      staff: z
-        .array(staffFields.partial().required({ name: true }))
-        .min(1)
-        .max(200),
+      staff: z.array(newStaff).min(1).max(200),
     }),
     output: z.array(staffMember),
   },
-  'staff.update': { input: z.strictObject({ id, patch: staffFields.partial() }), output: staffMember },
+  'staff.update': { input: z.strictObject({ id, patch: staffPatch }), output: staffMember },
+  /** Changes several people, and adds others, as one step named `what`; all or none. A refusal says whose row it is. */
+  'staff.updateEach': {
+    input: z.strictObject({ changes: rowChanges<StaffPatch>(), added: newRows<NewStaff>(), what: stepName }),
+    output: rowsChanged,
+  },
   /** Removes somebody entered by mistake. Refused (conflict) once they have answers or actions: mark them as left. */
   'staff.remove': { input: z.strictObject({ id }), output: z.object({ id }) },
 } as const;

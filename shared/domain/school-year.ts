@@ -78,8 +78,11 @@ export function whyClosed(
 ): string | null {
   const weekday = instantOf(day).getUTCDay();
   if (weekday === 0 || weekday === 6) return `a ${WEEKDAY.format(instantOf(day))}`;
-  const closed = closedDays.find((c) => c.kind === 'closed' && c.on === day);
+  const named = closedDays.filter(({ on }) => on === day);
+  const closed = named.find(({ kind }) => kind === 'closed');
   if (closed) return `when school is closed (${closed.name})`;
+  // Often the staff's first days: before the students come.
+  if (named.some(({ kind }) => kind === 'inset')) return null;
   return halfTerms.some((h) => h.firstOn <= day && day <= h.lastOn) ? null : 'in a school holiday';
 }
 
@@ -88,14 +91,25 @@ export function isOpenDay(day: string, halfTerms: readonly HalfTerm[], closedDay
   return whyClosed(day, halfTerms, closedDays) === null;
 }
 
+/** The first and last day of the half-terms together; null without any. */
+export function yearOf(halfTerms: readonly HalfTerm[]): Pick<HalfTerm, 'firstOn' | 'lastOn'> | null {
+  const firstOn = halfTerms.map((h) => h.firstOn).sort()[0];
+  const lastOn = halfTerms
+    .map((h) => h.lastOn)
+    .sort()
+    .at(-1);
+  return firstOn === undefined || lastOn === undefined ? null : { firstOn, lastOn };
+}
+
 /** The first open day on or after a day, else null when the year holds none. */
 export function nextOpenDay(
   day: string,
   halfTerms: readonly HalfTerm[],
   closedDays: readonly ClosedDay[],
 ): string | null {
-  const last = Math.max(0, ...halfTerms.map((h) => Date.parse(h.lastOn)));
-  for (let d = day; Date.parse(d) <= last; d = addDays(d, 1)) {
+  const year = yearOf(halfTerms);
+  if (year === null) return null;
+  for (let d = day < year.firstOn ? year.firstOn : day; d <= year.lastOn; d = addDays(d, 1)) {
     if (isOpenDay(d, halfTerms, closedDays)) return d;
   }
   return null;
@@ -107,9 +121,9 @@ export function previousOpenDay(
   halfTerms: readonly HalfTerm[],
   closedDays: readonly ClosedDay[],
 ): string | null {
-  const firsts = halfTerms.map((h) => Date.parse(h.firstOn));
-  if (firsts.length === 0) return null;
-  for (let d = day; Date.parse(d) >= Math.min(...firsts); d = addDays(d, -1)) {
+  const year = yearOf(halfTerms);
+  if (year === null) return null;
+  for (let d = day > year.lastOn ? year.lastOn : day; d >= year.firstOn; d = addDays(d, -1)) {
     if (isOpenDay(d, halfTerms, closedDays)) return d;
   }
   return null;

@@ -23,6 +23,11 @@ export function countOf(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
+/** One decimal place always, a half rounded up: 2.25 is "2.3", 2.05 is "2.1", 3 is "3.0". */
+export function oneDecimal(value: number): string {
+  return (Math.round(value * 10 + 1e-9) / 10).toFixed(1);
+}
+
 /** "A, B and C". */
 export function listOf(items: readonly string[]): string {
   if (items.length < 2) return items.join('');

@@ -23,6 +23,8 @@ export interface ChangeRecord {
   /** Takes back the last step; null when there is none. */
   undo(): { readonly label: string } | null;
   redo(): { readonly label: string } | null;
+  /** Forgets every step, so that what stands is where the history begins. */
+  startAfresh(): void;
   state(): UndoState;
 }
 
@@ -47,34 +49,41 @@ export function createChangeRecord(db: Db, { at, onChange }: Options): ChangeRec
   }
 
   function writer(entries: ChangeEntry[]): Writer {
-    const record = (entry: ChangeEntry) => {
-      rows.apply(entry, 'forward');
-      entries.push(entry);
-    };
     return {
       insert(table, row) {
         const after: Record<string, string | number | null> = {};
-        for (const name of table.columnNames) after[name] = table.write(name, row[name]);
-        record({ tableName: table.name, recordId: row.id, before: null, after: stored(table, after) });
+        for (const name of table.columnNames) after[storedName(table, name)] = table.write(name, row[name]);
+        const entry = { tableName: table.name, recordId: row.id, before: null, after };
+        rows.apply(entry, 'forward');
+        entries.push(entry);
       },
       update(table, id, patch) {
-        const present = rows.get(table.name, id);
+        const names = (Object.keys(patch) as (keyof typeof patch & string)[]).filter((n) => patch[n] !== undefined);
+        if (names.length === 0) return false;
+        const { columns, read, write } = rows.columnsOf(table, names);
+        const present = read.get(id) as readonly (string | number | null)[] | undefined;
+        if (present === undefined) throw new Error(`no row of ${table.name} to change`);
         const before: Record<string, string | number | null> = {};
         const after: Record<string, string | number | null> = {};
-        for (const [name, value] of Object.entries(patch)) {
-          if (value === undefined) continue;
-          const column = columnName(table, name);
-          const written = table.write(name, value);
-          if (present[column] === written) continue;
-          before[column] = present[column] ?? null;
-          after[column] = written;
+        const values = names.map((name) => table.write(name, patch[name]));
+        let isChanged = false;
+        for (const [i, column] of columns.entries()) {
+          const was = present[i] ?? null;
+          const becomes = values[i] ?? null;
+          if (was === becomes) continue;
+          before[column] = was;
+          after[column] = becomes;
+          isChanged = true;
         }
-        if (Object.keys(after).length === 0) return false;
-        record({ tableName: table.name, recordId: id, before, after });
+        if (!isChanged) return false;
+        write.run(...values, id);
+        entries.push({ tableName: table.name, recordId: id, before, after });
         return true;
       },
       remove(table, id) {
-        record({ tableName: table.name, recordId: id, before: rows.get(table.name, id), after: null });
+        const entry = { tableName: table.name, recordId: id, before: rows.get(table.name, id), after: null };
+        rows.apply(entry, 'forward');
+        entries.push(entry);
       },
     };
   }
@@ -107,6 +116,7 @@ export function createChangeRecord(db: Db, { at, onChange }: Options): ChangeRec
       }),
     undo: () => replay('back'),
     redo: () => replay('forward'),
+    startAfresh: changes.clear,
     state: changes.state,
   };
 }
@@ -120,11 +130,23 @@ function areasOf(entries: readonly ChangeEntry[]): readonly Area[] {
   return [...areas];
 }
 
-const columnName = <T extends Row>(table: Table<T>, name: string) =>
-  table.column(name as keyof T & string).replaceAll('"', '');
+const storedNames = new Map<string, string>();
 
-function stored<T extends Row>(table: Table<T>, values: StoredValues): StoredValues {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [columnName(table, name), value]));
+/** "snake_case" of a column without its quotes; worked out once. */
+function storedName<T extends Row>(table: Table<T>, name: keyof T & string): string {
+  const known = storedNames.get(name);
+  if (known !== undefined) return known;
+  const column = table.column(name).replaceAll('"', '');
+  storedNames.set(name, column);
+  return column;
+}
+
+/** The statements that read and write the columns of one kind of patch, prepared once. */
+interface PatchColumns {
+  readonly columns: readonly string[];
+  /** The columns of one row, as an array. */
+  readonly read: Database.Statement<unknown[]>;
+  readonly write: Database.Statement<unknown[]>;
 }
 
 /** Reads and writes single rows of the recorded tables; statements are prepared once for each set of columns. */
@@ -153,7 +175,23 @@ function rowStatements(db: Db) {
     const columns = Object.keys(values).map((n) => `"${n}" = ?`);
     prepare(`UPDATE ${checked(table)} SET ${columns.join(', ')} WHERE id = ?`).run(...Object.values(values), id);
   };
+  const kinds = new Map<string, PatchColumns>();
   return {
+    columnsOf<T extends Row>(table: Table<T>, names: readonly (keyof T & string)[]): PatchColumns {
+      const kind = `${table.name} ${names.join(' ')}`;
+      const known = kinds.get(kind);
+      if (known) return known;
+      const columns = names.map((name) => storedName(table, name));
+      const quoted = columns.map((c) => `"${c}"`);
+      const from = checked(table.name);
+      const made: PatchColumns = {
+        columns,
+        read: db.prepare<unknown[]>(`SELECT ${quoted.join(', ')} FROM ${from} WHERE id = ?`).raw(),
+        write: prepare(`UPDATE ${from} SET ${quoted.map((c) => `${c} = ?`).join(', ')} WHERE id = ?`),
+      };
+      kinds.set(kind, made);
+      return made;
+    },
     get(table: string, id: string): StoredValues {
       const row = prepare(`SELECT * FROM ${checked(table)} WHERE id = ?`).get(id);
       if (row === undefined) throw new Error(`no row of ${table} to change`);

@@ -57,6 +57,9 @@ export function changeQueries(db: Db) {
         before: parse(e.before),
         after: parse(e.after),
       })),
+    clear(): void {
+      db.exec('DELETE FROM change_entry; DELETE FROM change_step;');
+    },
     state: (): UndoState => ({ undo: labelOf(lastDone.get()), redo: labelOf(nextUndone.get()) }),
   };
 }

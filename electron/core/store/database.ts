@@ -31,10 +31,12 @@ export class UnusableFile extends AppError {
 interface OpenOptions {
   /** Called before the file is changed to a newer form; makes a verified copy. */
   readonly beforeMigration?: (db: Db) => void;
+  /** False for a file that nobody keeps: writes do not wait for the disk. */
+  readonly isKept?: boolean;
 }
 
 /** Opens the data file, making it when it is not there. Throws an AppError in words for every way that can fail. */
-export function openDatabase(file: string, { beforeMigration }: OpenOptions = {}): Db {
+export function openDatabase(file: string, { beforeMigration, isKept = true }: OpenOptions = {}): Db {
   const isNew = file === ':memory:' || !existsSync(file);
   if (!isNew && statSync(file).size === 0) throw new UnusableFile('damaged');
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
@@ -43,6 +45,7 @@ export function openDatabase(file: string, { beforeMigration }: OpenOptions = {}
   if (isNew && file !== ':memory:') chmodSync(file, 0o600);
   try {
     setUp(db, isNew);
+    if (!isKept) db.pragma('synchronous = OFF');
     const version = db.pragma('user_version', { simple: true }) as number;
     if (version > LATEST_VERSION) {
       throw new AppError(
@@ -58,6 +61,23 @@ export function openDatabase(file: string, { beforeMigration }: OpenOptions = {}
   } catch (error) {
     db.close();
     throw inWords(error);
+  }
+}
+
+/** Whether another process has this file open. A file that cannot be opened for another reason is not. */
+export function isOpenElsewhere(file: string): boolean {
+  if (!existsSync(file)) return false;
+  let db: Db | null = null;
+  try {
+    db = new Database(file, { timeout: 500 });
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.exec('BEGIN IMMEDIATE; COMMIT');
+    return false;
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+    return error.code.startsWith('SQLITE_BUSY');
+  } finally {
+    db?.close();
   }
 }
 

@@ -1,10 +1,13 @@
 import type { Db } from './database.ts';
 import { createTables } from './migrations/0001-create-tables.ts';
+import { addOwnTime } from './migrations/0002-add-own-time.ts';
+import { addNeedOverrides } from './migrations/0003-add-need-overrides.ts';
+import { addPdSessions } from './migrations/0004-add-pd-sessions.ts';
 
 /** One step of the schema: from version n-1 to n. Never changed once released; a test proves each. */
 export type Migration = (db: Db) => void;
 
-const MIGRATIONS: readonly Migration[] = [createTables];
+const MIGRATIONS: readonly Migration[] = [createTables, addOwnTime, addNeedOverrides, addPdSessions];
 
 /** The schema this version of the app writes. */
 export const LATEST_VERSION = MIGRATIONS.length;

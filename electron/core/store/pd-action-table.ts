@@ -77,6 +77,9 @@ export const LIST_ACTIONS_SQL = `${SELECT_ACTIONS}
 export function pdActionQueries(db: Db) {
   const list = db.prepare(LIST_ACTIONS_SQL);
   const get = db.prepare(`${SELECT_ACTIONS} FROM pd_action a WHERE a.id = ?`);
+  const idsOfPlan = db
+    .prepare('SELECT a.id FROM pd_action a JOIN priority r ON r.id = a.priority_id WHERE r.plan_id = ?')
+    .pluck();
   const siblings = db.prepare('SELECT id FROM pd_action WHERE priority_id = ? ORDER BY position, id').pluck();
   const ref = db
     .prepare(
@@ -94,6 +97,8 @@ export function pdActionQueries(db: Db) {
     },
     /** The reference people use, such as 2.3: the same as actionRefs gives. */
     ref: (id: string) => (ref.get(id) as string | undefined) ?? '',
+    /** In no order. */
+    idsOfPlan: (planId: string) => idsOfPlan.all(planId) as string[],
     idsOfPriority: (priorityId: string) => siblings.all(priorityId) as string[],
     lastPosition: (priorityId: string) => lastPosition.get(priorityId) as number,
   };

@@ -1,15 +1,18 @@
-import type { ClosedDay, HalfTerm, School } from '../../../shared/contract/school.ts';
+import type { ClosedDay, HalfTerm, KeyDate, School } from '../../../shared/contract/school.ts';
 import { halfTermName } from '../../../shared/domain/school-year.ts';
 import type { Db } from './database.ts';
 import { defineTable, type Plain } from './table.ts';
 
-export type SchoolRow = Plain<Omit<School, 'halfTerms' | 'closedDays'> & { id: string }>;
+export type SchoolRow = Plain<Omit<School, 'halfTerms' | 'closedDays' | 'keyDates'> & { id: string }>;
 export const schoolTable = defineTable<SchoolRow>('school', {
   id: 'plain',
   name: 'plain',
   urn: 'plain',
   academicYear: 'plain',
   termDatesConfirmed: 'flag',
+  workingWeek: 'json',
+  youId: 'plain',
+  isSetUp: 'flag',
 });
 
 export type HalfTermRow = Plain<HalfTerm & { id: string; academicYear: number }>;
@@ -30,12 +33,27 @@ export const closedDayTable = defineTable<ClosedDayRow>('closed_day', {
   kind: 'plain',
 });
 
+export type KeyDateRow = Plain<KeyDate & { id: string; academicYear: number }>;
+export const keyDateTable = defineTable<KeyDateRow>('key_date', {
+  id: 'plain',
+  academicYear: 'plain',
+  firstOn: 'plain',
+  lastOn: 'plain',
+  name: 'plain',
+  kind: 'plain',
+});
+
 export function schoolQueries(db: Db) {
   const one = db.prepare(`SELECT ${schoolTable.select('s')} FROM school s`);
   const halfTerms = db.prepare(
     `SELECT number, first_on AS firstOn, last_on AS lastOn FROM half_term WHERE academic_year = ? ORDER BY number`,
   );
   const closedDays = db.prepare(`SELECT "on", name, kind FROM closed_day WHERE academic_year = ? ORDER BY "on", id`);
+  const keyDates = db.prepare(
+    `SELECT first_on AS firstOn, last_on AS lastOn, name, kind FROM key_date WHERE academic_year = ?
+     ORDER BY first_on, last_on, name, id`,
+  );
+  const keyDateIds = db.prepare('SELECT id FROM key_date WHERE academic_year = ?').pluck();
   const closedDayIds = db.prepare(`SELECT id FROM closed_day WHERE academic_year = ?`).pluck();
   const academicYear = db.prepare('SELECT academic_year FROM school').pluck();
   return {
@@ -46,9 +64,11 @@ export function schoolQueries(db: Db) {
         ...row,
         halfTerms: halfTerms.all(row.academicYear) as HalfTerm[],
         closedDays: closedDays.all(row.academicYear) as ClosedDay[],
+        keyDates: keyDates.all(row.academicYear) as KeyDate[],
       };
     },
     closedDayIds: (academicYear: number) => closedDayIds.all(academicYear) as string[],
+    keyDateIds: (academicYear: number) => keyDateIds.all(academicYear) as string[],
   };
 }
 

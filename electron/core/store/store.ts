@@ -4,7 +4,9 @@ import { auditRoundQueries } from './audit-round-table.ts';
 import { type ChangeRecord, createChangeRecord } from './change-record.ts';
 import type { Db } from './database.ts';
 import { departmentRatingQueries } from './department-rating-table.ts';
+import { needOverrideQueries } from './need-override-table.ts';
 import { pdActionQueries } from './pd-action-table.ts';
+import { pdSessionQueries } from './pd-session-table.ts';
 import { planQueries } from './plan-table.ts';
 import { priorityQueries } from './priority-table.ts';
 import { schoolQueries } from './school-table.ts';
@@ -21,9 +23,11 @@ export interface Store {
   readonly rounds: ReturnType<typeof auditRoundQueries>;
   readonly selfAudits: ReturnType<typeof selfAuditQueries>;
   readonly departmentRatings: ReturnType<typeof departmentRatingQueries>;
+  readonly needOverrides: ReturnType<typeof needOverrideQueries>;
   readonly plans: ReturnType<typeof planQueries>;
   readonly priorities: ReturnType<typeof priorityQueries>;
   readonly actions: ReturnType<typeof pdActionQueries>;
+  readonly pdSessions: ReturnType<typeof pdSessionQueries>;
 }
 
 interface Options {
@@ -41,8 +45,10 @@ export function createStore(db: Db, options: Options): Store {
     rounds: auditRoundQueries(db),
     selfAudits: selfAuditQueries(db),
     departmentRatings: departmentRatingQueries(db),
+    needOverrides: needOverrideQueries(db),
     plans: planQueries(db),
     priorities: priorityQueries(db),
     actions: pdActionQueries(db),
+    pdSessions: pdSessionQueries(db),
   };
 }

@@ -1,0 +1,36 @@
+import type { PdSession } from '../../../shared/contract/pd-session.ts';
+import type { Db } from './database.ts';
+import { defineTable, type Plain } from './table.ts';
+
+export type PdSessionRow = Plain<PdSession>;
+export const pdSessionTable = defineTable<PdSessionRow>('pd_session', {
+  id: 'plain',
+  actionId: 'plain',
+  heldOn: 'plain',
+  startsAt: 'plain',
+  endsAt: 'plain',
+  place: 'plain',
+  cover: 'plain',
+  periods: 'plain',
+  coverNotes: 'plain',
+});
+
+export function pdSessionQueries(db: Db) {
+  const fields = pdSessionTable.select('s');
+  const list = db.prepare(
+    `SELECT ${fields} FROM pd_session s
+       JOIN pd_action a ON a.id = s.action_id
+       JOIN priority p ON p.id = a.priority_id
+     WHERE p.plan_id = ? ORDER BY s.held_on, s.starts_at, s.id`,
+  );
+  const get = db.prepare(`SELECT ${fields} FROM pd_session s WHERE s.id = ?`);
+  const idsOf = db.prepare('SELECT id FROM pd_session WHERE action_id = ?').pluck();
+  return {
+    list: (planId: string): PdSession[] => list.all(planId).map((stored) => pdSessionTable.read(stored)),
+    get(id: string): PdSession | null {
+      const row = get.get(id);
+      return row === undefined ? null : pdSessionTable.read(row);
+    },
+    idsOf: (actionId: string) => idsOf.all(actionId) as string[],
+  };
+}

@@ -1,0 +1,155 @@
+import type { PdAction } from '../contract/pd-action.ts';
+import type { PdSession } from '../contract/pd-session.ts';
+import type { School } from '../contract/school.ts';
+import { keyDatesOn, type SchoolCalendar } from './action-dates.ts';
+import {
+  addDays,
+  formatDay,
+  formatDayShort,
+  isOpenDay,
+  nextOpenDay,
+  previousOpenDay,
+  whyClosed,
+  yearOf,
+} from './school-year.ts';
+
+type Times = Pick<PdSession, 'startsAt' | 'endsAt'>;
+type Calendar = Pick<School, 'halfTerms' | 'closedDays'>;
+
+/** How long a meeting lasts until somebody says otherwise, in minutes. */
+const USUAL_MINUTES = 60;
+const LAST_MINUTE = 23 * 60 + 59;
+/** The most meetings that are added at once: a year of weekly ones. */
+export const MAX_SERIES = 40;
+
+const minuteOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+const clockOf = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+/** What is wrong with a meeting's times, and where; null when they make a whole day or a stretch of one. */
+export function timesProblem({
+  startsAt,
+  endsAt,
+}: Times): { readonly field: keyof Times; readonly why: string } | null {
+  if (startsAt === null && endsAt === null) return null;
+  if (startsAt === null)
+    return { field: 'startsAt', why: 'Give a start time too, or leave both empty for a whole day.' };
+  if (endsAt === null) return { field: 'endsAt', why: 'Give an end time too, or leave both empty for a whole day.' };
+  return endsAt > startsAt ? null : { field: 'endsAt', why: `The end must be later than the start, ${startsAt}.` };
+}
+
+/**
+ * A change of one time with the other kept in step: a first start makes an hour, a later start moves the end along, and
+ * an emptied time makes a whole day.
+ */
+export function withTimesInStep(before: Times, patch: Partial<Times>): Times {
+  const { startsAt = before.startsAt, endsAt = before.endsAt } = patch;
+  if (patch.startsAt === null || patch.endsAt === null) return { startsAt: null, endsAt: null };
+  if (startsAt !== null && patch.endsAt === undefined) {
+    const length =
+      before.startsAt !== null && before.endsAt !== null
+        ? minuteOf(before.endsAt) - minuteOf(before.startsAt)
+        : USUAL_MINUTES;
+    return { startsAt, endsAt: clockOf(Math.min(LAST_MINUTE, minuteOf(startsAt) + length)) };
+  }
+  if (startsAt === null && endsAt !== null) {
+    return { startsAt: clockOf(Math.max(0, minuteOf(endsAt) - USUAL_MINUTES)), endsAt };
+  }
+  return { startsAt, endsAt };
+}
+
+/** "14:05 to 15:05", or "Whole day". */
+export function timesOf({ startsAt, endsAt }: Times): string {
+  return startsAt === null || endsAt === null ? 'Whole day' : `${startsAt} to ${endsAt}`;
+}
+
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+
+/** "Wednesday 14 October 2026". */
+export function formatWeekday(day: string): string {
+  return `${WEEKDAY.format(new Date(`${day}T00:00:00Z`))} ${formatDay(day)}`;
+}
+
+const SHORT_WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' });
+
+/** "Wed 14 Oct 2026", for lists. */
+export function formatWeekdayShort(day: string): string {
+  return `${SHORT_WEEKDAY.format(new Date(`${day}T00:00:00Z`))} ${formatDayShort(day)}`;
+}
+
+/** Meetings by day and time; a whole day stands before the times of its day. */
+export function bySessionTime(a: PdSession, b: PdSession): number {
+  const at = ({ heldOn, startsAt, id }: PdSession) => `${heldOn} ${startsAt ?? ''} ${id}`;
+  return at(a) < at(b) ? -1 : 1;
+}
+
+export interface DayNotice {
+  /** closed: staff are not in school. busy: they are, and the day has something else on it. */
+  readonly kind: 'closed' | 'busy';
+  readonly words: string;
+}
+
+/** What the school's calendar says against, or about, a meeting on a day; null when nothing. */
+export function dayNotice(day: string, school: SchoolCalendar): DayNotice | null {
+  const closed = whyClosed(day, school.halfTerms, school.closedDays);
+  if (closed !== null) return { kind: 'closed', words: `This is ${closed}.` };
+  const names = alsoOn(day, school);
+  return names.length === 0 ? null : { kind: 'busy', words: `The same day: ${names.join('; ')}.` };
+}
+
+/** What else a day that is open to staff has on it: its INSET and key dates, by name. */
+export function alsoOn(day: string, { closedDays, keyDates }: SchoolCalendar): readonly string[] {
+  return [
+    ...closedDays.filter((d) => d.on === day).map((d) => `${d.name} (INSET day: open to staff)`),
+    ...keyDatesOn(day, keyDates).map((d) => d.name),
+  ];
+}
+
+/** Where a first meeting would stand: the action's start, or today once that has passed, moved to an open day. */
+export function suggestedDay(
+  action: Pick<PdAction, 'startOn' | 'startHalfTerm'>,
+  sessions: readonly Pick<PdSession, 'heldOn'>[],
+  { halfTerms, closedDays }: Calendar,
+  today: string,
+): string {
+  const last = sessions
+    .map((s) => s.heldOn)
+    .sort()
+    .at(-1);
+  const start =
+    action.startOn ??
+    halfTerms.find((h) => h.number === action.startHalfTerm)?.firstOn ??
+    halfTerms[0]?.firstOn ??
+    today;
+  const wanted = last === undefined ? (start > today ? start : today) : addDays(last, 7);
+  return nextOpenDay(wanted, halfTerms, closedDays) ?? previousOpenDay(wanted, halfTerms, closedDays) ?? wanted;
+}
+
+export interface Series {
+  readonly firstOn: string;
+  readonly everyWeeks: 1 | 2;
+  /** How many meetings there should be, days that are skipped not counted; null: all until `lastOn`. */
+  readonly times: number | null;
+  /** The last day that may be used; null: the end of the year. */
+  readonly lastOn: string | null;
+}
+
+/** The days of a series, without those on which staff are not in school; those are named. An INSET day counts as open. */
+export function seriesDays(
+  series: Series,
+  { halfTerms, closedDays }: Calendar,
+): {
+  readonly days: readonly string[];
+  readonly skipped: readonly { readonly day: string; readonly why: string }[];
+} {
+  const yearEnd = yearOf(halfTerms)?.lastOn ?? series.firstOn;
+  const lastOn = series.lastOn !== null && series.lastOn < yearEnd ? series.lastOn : yearEnd;
+  const most = Math.min(series.times ?? MAX_SERIES, MAX_SERIES);
+  const days: string[] = [];
+  const skipped: { day: string; why: string }[] = [];
+  for (let day = series.firstOn; day <= lastOn && days.length < most; day = addDays(day, 7 * series.everyWeeks)) {
+    if (isOpenDay(day, halfTerms, closedDays)) days.push(day);
+    else skipped.push({ day, why: whyClosed(day, halfTerms, closedDays) ?? '' });
+  }
+  return { days, skipped };
+}
