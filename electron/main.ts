@@ -38,7 +38,7 @@ try {
   giveUp(error);
 }
 
-async function start({ today }: Flags, dataDir: string): Promise<void> {
+async function start({ today, sample }: Flags, dataDir: string): Promise<void> {
   const allowDevTools = !app.isPackaged;
   const { version, resourcesDir, pageDir } = findProject(import.meta.dirname, process.resourcesPath);
   lockSession(session.defaultSession, { allowDevTools });
@@ -55,9 +55,10 @@ async function start({ today }: Flags, dataDir: string): Promise<void> {
     resourcesDir,
     host: 'electron',
     version,
+    sample,
     ports: { files, settings, window: menu, transport, now: createClock(today), log: createLog(dataDir) },
   });
-  markOpen(dataDir);
+  if (!sample) markOpen(dataDir);
   answerCalls(planner.dispatch);
   serveAppScheme({ pageFiles: listPageFiles(pageDir), files });
 
@@ -65,7 +66,7 @@ async function start({ today }: Flags, dataDir: string): Promise<void> {
   app.on('window-all-closed', () => app.quit());
   closeBeforeQuitting(async () => {
     await planner.close();
-    unmarkOpen(dataDir);
+    if (!sample) unmarkOpen(dataDir);
   });
   await window.loadURL(APP_ADDRESS);
 }

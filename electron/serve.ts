@@ -19,9 +19,9 @@ try {
   giveUp(error);
 }
 
-async function start({ open, dataDir: asked, today }: Flags): Promise<void> {
+async function start({ open, dataDir: asked, today, sample }: Flags): Promise<void> {
   const dataDir = prepareDataFolder(asked ?? usualDataFolder());
-  const stop = once(() => close(dataDir));
+  const stop = once(() => close(dataDir, sample));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 
   const place = await listen();
@@ -34,16 +34,16 @@ async function start({ open, dataDir: asked, today }: Flags): Promise<void> {
   const isEarly = !seemsOpenElsewhere(dataDir);
   if (isEarly) await show();
   const { openApp } = await import('./hosts/browser/open-app.ts');
-  const opened = openApp({ dataDir, today, place, hub });
+  const opened = openApp({ dataDir, today, sample, place, hub });
   app = opened.app;
   place.answerWith(opened.answer);
   if (!isEarly) await show();
 }
 
-async function close(dataDir: string): Promise<void> {
+async function close(dataDir: string, sample: boolean): Promise<void> {
   closeWindow();
   await app?.close().catch(giveUp);
-  unmarkOpen(dataDir);
+  if (!sample) unmarkOpen(dataDir);
   process.exit(0);
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AREAS } from '../../shared/contract/index.ts';
 import { pdCatalogue } from '../../shared/contract/pd-catalogue.ts';
@@ -6,21 +6,24 @@ import type { Context } from './context.ts';
 import { createDispatcher, type Dispatch } from './dispatcher.ts';
 import type { Ports } from './ports.ts';
 import { readTable } from './reading/read-table.ts';
-import { openDataFile } from './safety/data-file.ts';
+import { DATA_FILE_NAME, openDataFile } from './safety/data-file.ts';
+import { fillSample } from './sample/fill-sample.ts';
+import { openSampleFile } from './sample/sample-file.ts';
+import { openSchools } from './schools.ts';
 import { appService } from './services/app.ts';
 import { auditService } from './services/audit.ts';
 import { auditImportService } from './services/audit-import.ts';
 import { documentsService } from './services/documents.ts';
 import { createJobs } from './services/jobs.ts';
+import { pdSessionsService } from './services/pd-sessions.ts';
 import { planService } from './services/plan.ts';
 import { planActionsService } from './services/plan-actions.ts';
 import { safetyService } from './services/safety.ts';
 import { schoolService } from './services/school.ts';
 import { staffService } from './services/staff.ts';
 import type { FrameworkFile } from './store/audit-framework-table.ts';
-import type { Db } from './store/database.ts';
 import { seed } from './store/seed.ts';
-import { createStore } from './store/store.ts';
+import { createStore, type Store } from './store/store.ts';
 
 export interface AppOptions {
   readonly dataDir: string;
@@ -28,6 +31,8 @@ export interface AppOptions {
   readonly host: 'electron' | 'browser';
   readonly version: string;
   readonly ports: Ports;
+  /** Begin with the sample school; the school's own file is not opened before it is asked for. */
+  readonly sample?: boolean;
   /** Parse what handlers return as well: for tests. */
   readonly checkOutputs?: boolean;
 }
@@ -39,30 +44,50 @@ export interface App {
 }
 
 /** The whole application, apart from its host. Throws an AppError in words when the data file cannot be opened. */
-export function createApp({ dataDir, resourcesDir, host, version, ports, checkOutputs = false }: AppOptions): App {
+export function createApp(options: AppOptions): App {
+  const { dataDir, resourcesDir, host, version, ports, sample = false, checkOutputs = false } = options;
   const at = () => ports.now().at;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const file = openDataFile({ folder: dataDir, at, log: ports.log });
 
-  const openStore = (db: Db) => {
-    seed(db, resource<FrameworkFile>(resourcesDir, 'audit-framework.json'), ports.now().today);
-    return createStore(db, { at, onChange: announce });
-  };
-  let store = openStore(file.db());
+  // While the app starts and while the sample school is made, nobody wants to hear of changes.
+  let isQuiet = true;
   let catalogue: Context['catalogue'] | null = null;
-  const app: Context = {
-    ports,
+  const contextOf = (store: () => Store, own: Ports): Context => ({
+    ports: own,
     resourcesDir,
     get store() {
-      return store;
+      return store();
     },
     get catalogue() {
       catalogue ??= pdCatalogue.parse(resource(resourcesDir, 'pd-catalogue.json'));
       return catalogue;
     },
-  };
+  });
+
+  const schools = openSchools({
+    openOwn: () => openDataFile({ folder: dataDir, at, log: ports.log }),
+    hasOwn: () => existsSync(join(dataDir, DATA_FILE_NAME)),
+    openSample: () => openSampleFile(join(dataDir, 'sample-school')),
+    openStore: (file) => {
+      const db = file.db();
+      seed(db, resource<FrameworkFile>(resourcesDir, 'audit-framework.json'), ports.now().today);
+      return createStore(db, { at, onChange: announce });
+    },
+    fillSample(store) {
+      isQuiet = true;
+      try {
+        fillSample((own) => contextOf(() => store, own), ports);
+      } finally {
+        isQuiet = false;
+      }
+    },
+    startWithSample: sample,
+  });
+  const app = contextOf(() => schools.store, ports);
+  const announceAll = () => announce(AREAS);
 
   function announce(areas: readonly (typeof AREAS)[number][]): void {
+    if (isQuiet) return;
     ports.transport.push({ type: 'data.changed', areas });
     ports.window.setMenu(app.store.changes.state());
   }
@@ -70,27 +95,26 @@ export function createApp({ dataDir, resourcesDir, host, version, ports, checkOu
   const jobs = createJobs(ports.transport.push);
   const dispatch = createDispatcher(
     {
-      ...appService(app, jobs, { version, host, notice: file.notice }),
+      ...appService(app, jobs, schools, { version, host, afterChange: announceAll }),
       ...schoolService(app),
       ...staffService(app),
       ...auditService(app),
       ...auditImportService(app, jobs, readTable),
       ...planService(app),
       ...planActionsService(app),
+      ...pdSessionsService(app),
       ...documentsService(app),
-      ...safetyService(app, file, () => {
-        store = openStore(file.db());
-        announce(AREAS);
-      }),
+      ...safetyService(app, schools, announceAll),
     },
     { log: ports.log, checkOutputs },
   );
-  ports.window.setMenu(store.changes.state());
+  isQuiet = false;
+  ports.window.setMenu(app.store.changes.state());
 
   return {
     dispatch,
     async close() {
-      file.close(at());
+      schools.close(at());
     },
   };
 }

@@ -9,6 +9,8 @@ export interface Flags {
   readonly browser: boolean;
   /** False: open nothing, only print the address. */
   readonly open: boolean;
+  /** Begin with the sample school. */
+  readonly sample: boolean;
   /** The data folder, absolute; null for the usual one. */
   readonly dataDir: string | null;
   /** The day to take as today, YYYY-MM-DD; null for the real one. */
@@ -18,11 +20,12 @@ export interface Flags {
 const OPTIONS = {
   browser: { type: 'boolean' },
   'no-open': { type: 'boolean' },
+  sample: { type: 'boolean' },
   data: { type: 'string' },
   today: { type: 'string' },
 } as const;
 
-const KNOWN = 'The app knows --browser, --no-open, --data FOLDER and --today YYYY-MM-DD.';
+const KNOWN = 'The app knows --browser, --no-open, --sample, --data FOLDER and --today YYYY-MM-DD.';
 
 interface ReadOptions {
   /** Where a relative data folder starts from. */
@@ -41,6 +44,7 @@ export function readFlags(args: readonly string[], { cwd, lenient = false }: Rea
   return {
     browser: values.browser === true,
     open: values['no-open'] !== true,
+    sample: values.sample === true,
     dataDir: typeof values.data === 'string' ? resolve(cwd, values.data) : null,
     today: typeof values.today === 'string' ? values.today : null,
   };

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { CHROMIUM } from '../support/chromium.ts';
+import { setUpSchool } from '../support/set-up-school.ts';
 import { installElectronDouble } from './install.ts';
 import { PageDriver } from './page-driver.ts';
 import { type DoubleState, type MenuItem, renew } from './state.ts';
@@ -14,6 +15,10 @@ interface LaunchOptions {
   readonly dataDir: string;
   /** YYYY-MM-DD. */
   readonly today?: string;
+  /** A data folder that nobody has set a school up in. */
+  readonly firstRun?: boolean;
+  /** Further flags, such as --sample. */
+  readonly flags?: readonly string[];
 }
 
 /** The Electron host, running: the real built main and preload on the double. */
@@ -34,14 +39,20 @@ export interface RunningDouble {
 let runs = 0;
 
 /** Starts the built Electron host (dist/ must be built). One at a time in a process. */
-export async function launchOnDouble({ dataDir, today }: LaunchOptions): Promise<RunningDouble> {
+export async function launchOnDouble({
+  dataDir,
+  today,
+  firstRun = false,
+  flags = [],
+}: LaunchOptions): Promise<RunningDouble> {
   if (!existsSync(MAIN)) throw new Error('dist/host/main.mjs is not there: build first');
+  if (!firstRun) setUpSchool(dataDir, today ?? new Date().toISOString().slice(0, 10));
   installElectronDouble();
   const state = renew();
   const browser = await chromium.launch(CHROMIUM);
   const driver = new PageDriver(await browser.newContext({ viewport: { width: 1320, height: 880 } }));
   state.driver = driver;
-  await runMain(['--data', dataDir, ...(today === undefined ? [] : ['--today', today])]);
+  await runMain(['--data', dataDir, ...(today === undefined ? [] : ['--today', today]), ...flags]);
   const page = await firstPage(driver, state);
   return {
     page,

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { CallName, InputOf, OutputOf, Reply } from '../../shared/contract/index.ts';
+import { setUpSchool } from './set-up-school.ts';
 
 const SERVE = resolve(import.meta.dirname, '../../dist/host/serve.mjs');
 
@@ -16,10 +17,22 @@ export interface RunningHost {
   stop(): Promise<void>;
 }
 
+interface StartOptions {
+  /** A data folder that nobody has set a school up in. */
+  readonly firstRun?: boolean;
+  /** Further flags, such as --sample. */
+  readonly flags?: readonly string[];
+}
+
 /** Starts the built browser host without a window on a data folder, and waits for its address. */
-export async function startHost(dataDir: string, today = '2026-11-23'): Promise<RunningHost> {
+export async function startHost(
+  dataDir: string,
+  today = '2026-11-23',
+  { firstRun = false, flags = [] }: StartOptions = {},
+): Promise<RunningHost> {
   if (!existsSync(SERVE)) throw new Error('dist/host/serve.mjs is missing: run "npm run build" first');
-  const child = spawn(process.execPath, [SERVE, '--no-open', '--data', dataDir, '--today', today], {
+  if (!firstRun) setUpSchool(dataDir, today);
+  const child = spawn(process.execPath, [SERVE, '--no-open', '--data', dataDir, '--today', today, ...flags], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));

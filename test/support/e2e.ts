@@ -24,7 +24,13 @@ export interface Desk {
 
 export interface HostOptions {
   readonly host: HostName;
+  /** Begin with a data folder that nobody has set a school up in. */
+  readonly firstRun: boolean;
+  /** Further flags for the host, such as --sample. */
+  readonly flags: readonly string[];
 }
+
+type Start = Pick<HostOptions, 'firstRun' | 'flags'>;
 
 interface Fixtures {
   readonly dataDir: string;
@@ -34,10 +40,14 @@ interface Fixtures {
 /** Journeys through the built app. Whatever the page complains of, a breach of the CSP above all, fails the test. */
 export const test = base.extend<HostOptions & Fixtures>({
   host: ['browser', { option: true }],
+  firstRun: [false, { option: true }],
+  flags: [[], { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
   dataDir: async ({}, use) => use(makeTemporaryFolder()),
-  desk: async ({ host, dataDir, browser }, use) => {
-    const desk = host === 'browser' ? await openBrowserDesk(dataDir, browser) : await openElectronDesk(dataDir);
+  desk: async ({ host, dataDir, firstRun, flags, browser }, use) => {
+    const start = { firstRun, flags };
+    const desk =
+      host === 'browser' ? await openBrowserDesk(dataDir, start, browser) : await openElectronDesk(dataDir, start);
     const complaints: string[] = [];
     desk.page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
@@ -55,8 +65,8 @@ export const fixture = (name: string) => join(FIXTURES, name);
 
 const TODAY = '2026-11-23';
 
-async function openBrowserDesk(dataDir: string, browser: Browser): Promise<Desk> {
-  const host = await startHost(dataDir, TODAY);
+async function openBrowserDesk(dataDir: string, start: Start, browser: Browser): Promise<Desk> {
+  const host = await startHost(dataDir, TODAY, start);
   const context = await browser.newContext({
     acceptDownloads: true,
     viewport: { width: 1280, height: 800 },
@@ -82,8 +92,8 @@ async function openBrowserDesk(dataDir: string, browser: Browser): Promise<Desk>
   };
 }
 
-async function openElectronDesk(dataDir: string): Promise<Desk> {
-  const electron = await launchOnDouble({ dataDir, today: TODAY });
+async function openElectronDesk(dataDir: string, start: Start): Promise<Desk> {
+  const electron = await launchOnDouble({ dataDir, today: TODAY, ...start });
   const { page } = electron;
   const plan = new PlanPage(page);
   const audit = new AuditPage(page);

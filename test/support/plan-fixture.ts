@@ -81,6 +81,7 @@ function answersOf(framework: AuditFramework, round: AuditRound): AuditAnswers {
     ratings,
     department,
     selfAudits: round.staffIds.map((staffId) => ({ staffId, answeredOn: '2026-09-20', note: '' })),
+    overrides: [],
   };
 }
 
@@ -224,6 +225,10 @@ export function planFixture({
       halfTerms: suggestedHalfTerms(2026),
       closedDays: [],
       termDatesConfirmed: true,
+      keyDates: [],
+      workingWeek: { unit: 'hours', periodMinutes: 60, minutes: [390, 0, 0, 0, 0] },
+      youId: 'staff-1',
+      isSetUp: true,
     },
     plan: planOf(),
     aims,

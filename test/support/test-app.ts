@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { createApp } from '../../electron/core/create-app.ts';
 import type { ChosenFile, Ports } from '../../electron/core/ports.ts';
 import type { AppEvent, CallError, CallName, InputOf, OutputOf } from '../../shared/contract/index.ts';
+import { setUpSchool } from './set-up-school.ts';
 
 export const RESOURCES = resolve(import.meta.dirname, '../../resources');
 export const FIXTURES = resolve(import.meta.dirname, '../fixtures');
@@ -32,6 +33,10 @@ export interface TestApp {
 interface Options {
   readonly dataDir?: string;
   readonly today?: string;
+  /** A data folder that nobody has set a school up in. */
+  readonly firstRun?: boolean;
+  /** Begin with the sample school, as `--sample` does. */
+  readonly sample?: boolean;
   /** Parse what handlers return too; off for timing, as in use. */
   readonly checkOutputs?: boolean;
 }
@@ -40,8 +45,11 @@ interface Options {
 export function openTestApp({
   dataDir = makeTemporaryFolder(),
   today = '2026-11-23',
+  firstRun = false,
+  sample = false,
   checkOutputs = true,
 }: Options = {}): TestApp {
+  if (!firstRun) setUpSchool(dataDir, today);
   const events: AppEvent[] = [];
   const saved: ChosenFile[] = [];
   const logged: string[] = [];
@@ -83,6 +91,7 @@ export function openTestApp({
     resourcesDir: RESOURCES,
     host: 'browser',
     version: 'test',
+    sample,
     ports,
     checkOutputs,
   });

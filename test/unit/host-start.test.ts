@@ -18,10 +18,16 @@ const folder = () => mkdtempSync(join(tmpdir(), 'planner-start-'));
 
 describe('the flags', () => {
   it('are read', () => {
-    expect(readFlags([], { cwd })).toEqual({ browser: false, open: true, dataDir: null, today: null });
+    expect(readFlags([], { cwd })).toEqual({ browser: false, open: true, sample: false, dataDir: null, today: null });
     const args = ['--browser', '--no-open', '--data', 'my data', '--today=2026-11-23'];
     const dataDir = resolve(cwd, 'my data');
-    expect(readFlags(args, { cwd })).toEqual({ browser: true, open: false, dataDir, today: '2026-11-23' });
+    expect(readFlags(args, { cwd })).toEqual({
+      browser: true,
+      open: false,
+      sample: false,
+      dataDir,
+      today: '2026-11-23',
+    });
   });
 
   it.each([

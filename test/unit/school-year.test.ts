@@ -25,6 +25,16 @@ it('knows real days only', () => {
   expect(['2026-02-29', '2026-13-01', '2026-1-1', 'today', '2026-04-31'].some(isIsoDay)).toBe(false);
 });
 
+it('finds the first and last open day of the year from however far away', () => {
+  expect(nextOpenDay('0001-01-01', halfTerms, [])).toBe('2026-09-01');
+  expect(previousOpenDay('9999-12-31', halfTerms, [])).toBe('2027-07-20');
+  expect([nextOpenDay('2027-07-21', halfTerms, []), previousOpenDay('2026-08-31', halfTerms, [])]).toEqual([
+    null,
+    null,
+  ]);
+  expect([nextOpenDay('2026-09-01', [], []), previousOpenDay('2026-09-01', [], [])]).toEqual([null, null]);
+});
+
 it('suggests six half-terms that follow one another, for any year', () => {
   fc.assert(
     fc.property(fc.integer({ min: 2020, max: 2060 }), (year) => {
@@ -39,11 +49,12 @@ describe('open days', () => {
   const closed = [
     { on: '2026-11-23', name: 'Closed', kind: 'closed' },
     { on: '2026-11-24', name: 'INSET', kind: 'inset' },
+    { on: '2026-10-29', name: 'INSET in a holiday', kind: 'inset' },
   ] as const;
 
   it('leave out weekends, holidays and closed days, and keep INSET days', () => {
-    const days = ['2026-11-21', '2026-10-28', '2026-11-23', '2026-11-24', '2026-11-25'];
-    expect(days.map((d) => isOpenDay(d, halfTerms, closed))).toEqual([false, false, false, true, true]);
+    const days = ['2026-11-21', '2026-10-28', '2026-11-23', '2026-10-29', '2026-11-24', '2026-11-25'];
+    expect(days.map((d) => isOpenDay(d, halfTerms, closed))).toEqual([false, false, false, true, true, true]);
   });
 
   it('next and previous are open and nothing open lies between', () => {

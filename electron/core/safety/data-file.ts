@@ -7,7 +7,8 @@ import { type Db, isSound, openDatabase, totalChanges, UnusableFile } from '../s
 import { type Copies, createCopies } from './copies.ts';
 import { copyWhole } from './whole-file.ts';
 
-const FILE_NAME = 'planner.db';
+/** The school's own data, in the data folder. */
+export const DATA_FILE_NAME = 'planner.db';
 /** "23 November 2026 at 15:40", by the clock of this laptop. */
 const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 /** SQLite's companions of the data file; a stale one beside another file would silently show the wrong data. */
@@ -34,7 +35,7 @@ interface Options {
 
 /** Opens the data file of a folder and keeps it safe: checked whole, copied, restored, never deleted. */
 export function openDataFile({ folder, at, log }: Options): DataFile {
-  const path = join(folder, FILE_NAME);
+  const path = join(folder, DATA_FILE_NAME);
   const copies = createCopies(join(folder, 'copies'));
   const open = () => openDatabase(path, { beforeMigration: (db) => copies.make(db, 'migration', at()) });
   // A journal with something in it: the last session was cut off before it could make its copy.
@@ -127,7 +128,7 @@ function newestUsable(copies: Copies): DataCopy | null {
 
 /** Moves a damaged file and its companions out of the way under a name that says what it is. */
 function setAside(path: string, at: string): string {
-  const name = `${FILE_NAME}.damaged-${at.slice(0, 19).replaceAll(':', '-')}`;
+  const name = `${DATA_FILE_NAME}.damaged-${at.slice(0, 19).replaceAll(':', '-')}`;
   for (const suffix of ['', ...COMPANIONS]) {
     if (existsSync(`${path}${suffix}`)) renameSync(`${path}${suffix}`, `${join(path, '..', name)}${suffix}`);
   }

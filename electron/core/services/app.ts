@@ -2,18 +2,18 @@ import type { AppStart } from '../../../shared/contract/app.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { AppError } from '../errors.ts';
+import type { Schools } from '../schools.ts';
 import type { Jobs } from './jobs.ts';
+import { createRemembered } from './remembered.ts';
 
 type AppHandlers = Pick<Handlers, Extract<keyof Handlers, `app.${string}`>>;
 
 interface StartFacts {
   readonly version: string;
   readonly host: AppStart['host'];
-  readonly notice: string | null;
+  /** Called when other data is worked with than before. */
+  readonly afterChange: () => void;
 }
-
-/** What the page remembers stands under this key of the settings file. */
-const REMEMBERED = 'remembered';
 
 const MEGABYTE = 1024 * 1024;
 const FILES_TO_CHOOSE = {
@@ -24,14 +24,43 @@ const FILES_TO_CHOOSE = {
   },
 } as const;
 
-export function appService(app: Context, jobs: Jobs, facts: StartFacts): AppHandlers {
+export function appService(app: Context, jobs: Jobs, schools: Schools, facts: StartFacts): AppHandlers {
+  const remembered = createRemembered(app.ports.settings, () => schools.isSample);
+  const start = (): AppStart => ({
+    version: facts.version,
+    host: facts.host,
+    today: app.ports.now().today,
+    school: app.store.school.get(),
+    isSample: schools.isSample,
+    isOwnSetUp: schools.isOwnSetUp(),
+    undoState: app.store.changes.state(),
+    notice: schools.notice,
+  });
+
+  function change(step: () => void): AppStart {
+    try {
+      step();
+    } finally {
+      // Also when it failed: the sample school that was open may be closed by then.
+      facts.afterChange();
+    }
+    return start();
+  }
+
   return {
-    'app.start': () => ({
-      ...facts,
-      today: app.ports.now().today,
-      school: app.store.school.get(),
-      undoState: app.store.changes.state(),
-    }),
+    'app.start': start,
+
+    'app.openSample': () =>
+      change(() => {
+        remembered.forgetSample();
+        schools.openSample();
+      }),
+
+    'app.leaveSample': () =>
+      change(() => {
+        schools.leaveSample();
+        remembered.forgetSample();
+      }),
 
     'app.undoState': () => app.store.changes.state(),
 
@@ -50,11 +79,11 @@ export function appService(app: Context, jobs: Jobs, facts: StartFacts): AppHand
     'app.cancel': ({ job }) => ({ cancelled: jobs.cancel(job) }),
 
     'app.remember': ({ key, value }) => {
-      app.ports.settings.set(`${REMEMBERED}.${key}`, value);
+      remembered.set(key, value);
       return { key };
     },
 
-    'app.remembered': () => app.ports.settings.all(REMEMBERED) as ReturnType<AppHandlers['app.remembered']>,
+    'app.remembered': () => remembered.all() as ReturnType<AppHandlers['app.remembered']>,
 
     'app.chooseFile': ({ purpose }) => app.ports.files.choose(FILES_TO_CHOOSE[purpose]),
   };

@@ -2,15 +2,16 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
-import type { DataFile } from '../safety/data-file.ts';
+import type { Schools } from '../schools.ts';
 
 type SafetyHandlers = Pick<Handlers, Extract<keyof Handlers, `safety.${string}`>>;
 
 const SYNCHRONISED = /onedrive|dropbox|google drive|icloud|\\\\/i;
 
-export function safetyService(app: Context, file: DataFile, afterRestore: () => void): SafetyHandlers {
+export function safetyService(app: Context, schools: Schools, afterRestore: () => void): SafetyHandlers {
   return {
     'safety.status': () => {
+      const { file } = schools;
       const folder = dirname(file.path);
       return {
         folder,
@@ -24,17 +25,20 @@ export function safetyService(app: Context, file: DataFile, afterRestore: () => 
     },
 
     'safety.copyNow': () => {
+      const { file } = schools;
       const copy = file.copies.make(file.db(), 'asked', app.ports.now().at);
       app.ports.transport.push({ type: 'data.changed', areas: ['safety'] });
       return copy;
     },
 
     'safety.restore': ({ id }) => {
+      const { file } = schools;
       const copy = file.copies.list().find((c) => c.id === id);
       try {
         file.restore(id, app.ports.now().at);
       } finally {
         // Also when it failed: the file may have been closed and opened again by then.
+        schools.reopen();
         afterRestore();
       }
       return { madeAt: copy?.madeAt ?? '' };

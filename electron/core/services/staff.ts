@@ -1,13 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import type { StaffMember, StaffPatch } from '../../../shared/contract/staff.ts';
+import {
+  type NewStaff,
+  newStaff,
+  type StaffMember,
+  type StaffPatch,
+  staffPatch,
+} from '../../../shared/contract/staff.ts';
 import { countOf } from '../../../shared/domain/text.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { AppError, notFound } from '../errors.ts';
 import { auditRoundPersonTable } from '../store/audit-round-table.ts';
 import type { Writer } from '../store/change-record.ts';
+import { schoolTable } from '../store/school-table.ts';
 import { staffMemberTable } from '../store/staff-member-table.ts';
 import { defined } from './defined.ts';
+import { byRow, patchReader, readRow } from './read-rows.ts';
+
+const readPatch = patchReader(staffPatch);
 
 type StaffHandlers = Pick<Handlers, Extract<keyof Handlers, `staff.${string}`>>;
 /** What the steps of the undo list call the fields. */
@@ -26,8 +36,6 @@ function changeLabel(name: string, patch: StaffPatch): string {
   return `Change ${name}’s ${field && more.length === 0 ? FIELD_NAMES[field] : 'details'}`;
 }
 
-type NewStaff = StaffPatch & { readonly name: string };
-
 /** A person with nothing more said of them: a full-time specialist teacher of this year's department. */
 export function newStaffMember({ name, email = '', ...rest }: NewStaff): StaffMember {
   return {
@@ -42,6 +50,12 @@ export function newStaffMember({ name, email = '', ...rest }: NewStaff): StaffMe
     email: email.trim(),
   };
 }
+
+const trimmed = (patch: StaffPatch): StaffPatch => ({
+  ...patch,
+  name: patch.name?.trim(),
+  email: patch.email?.trim(),
+});
 
 export function addStaffMember(write: Writer, staff: StaffMember): StaffMember {
   write.insert(staffMemberTable, staff);
@@ -69,14 +83,24 @@ export function staffService(app: Context): StaffHandlers {
 
     'staff.update': ({ id, patch }) => {
       const { name } = found(id);
-      app.store.changes.step(changeLabel(name, patch), (write) =>
-        write.update(staffMemberTable, id, {
-          ...patch,
-          name: patch.name?.trim(),
-          email: patch.email?.trim(),
-        }),
-      );
+      app.store.changes.step(changeLabel(name, patch), (write) => write.update(staffMemberTable, id, trimmed(patch)));
       return found(id);
+    },
+
+    'staff.updateEach': ({ changes, added = [], what }) => {
+      const names = new Map(app.store.staff.list().map((s) => [s.id, s.name]));
+      const patches = [...byRow(changes)].map(([id, patch]) => {
+        const name = names.get(id);
+        if (name === undefined) throw notFound('One of these people');
+        return { id, patch: readPatch(patch, () => name) };
+      });
+      const people = added.map((person, i) => readRow(newStaff, person, () => person.name || `New person ${i + 1}`));
+      const label = what || `Change ${countOf(patches.length, 'person', 'people')}`;
+      return app.store.changes.step(label, (write) => {
+        const changed = patches.filter(({ id, patch }) => write.update(staffMemberTable, id, trimmed(patch)));
+        const ids = people.map((person) => addStaffMember(write, newStaffMember(person)).id);
+        return { changed: changed.length, added: ids };
+      });
     },
 
     'staff.remove': ({ id }) => {
@@ -88,6 +112,7 @@ export function staffService(app: Context): StaffHandlers {
         );
       }
       app.store.changes.step(`Remove ${name} from the staff`, (write) => {
+        if (app.store.school.get().youId === id) write.update(schoolTable, 'school', { youId: null });
         for (const link of app.store.staff.roundPersonIds(id)) write.remove(auditRoundPersonTable, link);
         write.remove(staffMemberTable, id);
       });

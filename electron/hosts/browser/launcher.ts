@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findBrowser } from './find-browser.ts';
+import { placeArguments, savedPlace } from './window-place.ts';
 
 interface WindowOptions {
   readonly dataDir: string;
@@ -23,10 +24,11 @@ export async function openAppWindow({ dataDir, origin, token }: WindowOptions): 
   const browser = await findBrowser();
   if (browser === null) return null;
   const profile = join(dataDir, 'window');
-  const isFirst = !existsSync(profile);
   mkdirSync(profile, { recursive: true, mode: 0o700 });
   const start = startPage(profile, origin, token);
-  const child = spawn(browser, windowArguments(profile, start.address, isFirst), { stdio: 'ignore' });
+  const child = spawn(browser, windowArguments(profile, start.address, placeArguments(savedPlace(dataDir))), {
+    stdio: 'ignore',
+  });
   return {
     onExit(listener) {
       afterEnd(child, listener);
@@ -54,7 +56,7 @@ function startPage(folder: string, origin: string, token: string) {
   return { address: pathToFileURL(file).href, remove: () => rmSync(file, { force: true }) };
 }
 
-function windowArguments(profile: string, address: string, isFirst: boolean): string[] {
+function windowArguments(profile: string, address: string, place: readonly string[]): string[] {
   const isRoot = process.getuid?.() === 0;
   return [
     `--app=${address}`,
@@ -66,8 +68,7 @@ function windowArguments(profile: string, address: string, isFirst: boolean): st
     '--disable-component-update',
     '--disable-sync',
     '--disable-features=Translate',
-    // Later the profile remembers the size and place.
-    ...(isFirst ? ['--window-size=1320,880'] : []),
+    ...place,
     // Chromium's sandbox does not work as root; --test-type hides its warning bar.
     ...(isRoot ? ['--no-sandbox', '--test-type'] : []),
   ];

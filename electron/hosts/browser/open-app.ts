@@ -15,12 +15,14 @@ import { createBrowserWindow } from './window.ts';
 interface Parts {
   readonly dataDir: string;
   readonly today: string | null;
+  /** Begin with the sample school. */
+  readonly sample: boolean;
   readonly place: Place;
   readonly hub: EventHub;
 }
 
 /** Opens the data and answers at the place; AppError with a written sentence when the data cannot be opened. */
-export function openApp({ dataDir, today, place, hub }: Parts): {
+export function openApp({ dataDir, today, sample, place, hub }: Parts): {
   readonly app: App;
   readonly answer: RequestListener;
 } {
@@ -32,6 +34,7 @@ export function openApp({ dataDir, today, place, hub }: Parts): {
     resourcesDir,
     host: 'browser',
     version,
+    sample,
     ports: {
       files,
       settings: createBrowserSettings(dataDir),
@@ -41,6 +44,7 @@ export function openApp({ dataDir, today, place, hub }: Parts): {
       log: createLog(dataDir),
     },
   });
-  markOpen(dataDir);
+  // The mark is for the school's own file, which the sample school leaves to others.
+  if (!sample) markOpen(dataDir);
   return { app, answer: requestListener({ dispatch: app.dispatch, pageFiles, files, hub }, place) };
 }

@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { COMMANDS, type Command } from '../../../shared/domain/commands.ts';
+import { COMMANDS, type Command, MENUS, type MenuName } from '../../../shared/domain/commands.ts';
 import type { TransportPort, WindowPort } from '../../core/ports.ts';
 
 export interface MenuParts {
@@ -19,22 +19,30 @@ export function createMenu(parts: MenuParts): WindowPort {
 }
 
 function menuTemplate(state: UndoState, { transport, allowDevTools }: MenuParts): MenuItemConstructorOptions[] {
-  const items = (menu: Command['menu']) =>
-    COMMANDS.filter((command) => command.menu === menu).map((command) => ({
-      ...describe(command, state),
-      click: () => transport.push({ type: 'command', id: command.id }),
-    }));
   const isMac = process.platform === 'darwin';
-  const developer: MenuItemConstructorOptions[] = allowDevTools ? [SEPARATOR, { role: 'toggleDevTools' }] : [];
-  const help = items('Help');
+  const own: Readonly<Partial<Record<MenuName, MenuItemConstructorOptions[]>>> = {
+    File: [{ role: isMac ? 'close' : 'quit' }],
+    Edit: EDIT_ROLES,
+    View: [...VIEW_ROLES, ...(allowDevTools ? DEVELOPER_ROLES : [])],
+  };
+  const push = (id: string) => transport.push({ type: 'command', id });
   return [
     ...(isMac ? [{ role: 'appMenu' as const }] : []),
-    { label: '&File', submenu: [...items('File'), SEPARATOR, { role: isMac ? 'close' : 'quit' }] },
-    { label: '&Edit', submenu: [...items('Edit'), SEPARATOR, ...EDIT_ROLES] },
-    { label: '&Go', submenu: items('Go') },
-    { label: '&View', submenu: [...VIEW_ROLES, ...developer] },
-    ...(help.length > 0 ? [{ label: '&Help', submenu: help }] : []),
+    ...MENUS.map((menu) => ({
+      label: `&${menu}`,
+      submenu: [...commandsOf(menu, state, push), ...(own[menu] ? [SEPARATOR, ...own[menu]] : [])],
+    })),
   ];
+}
+
+/** The commands of one menu, with a line between its parts. */
+function commandsOf(menu: MenuName, state: UndoState, push: (id: string) => void): MenuItemConstructorOptions[] {
+  const commands = COMMANDS.filter((command) => command.menu === menu);
+  return commands.flatMap((command, i) => {
+    const before = commands[i - 1];
+    const item = { ...describe(command, state), click: () => push(command.id) };
+    return before === undefined || before.part === command.part ? [item] : [SEPARATOR, item];
+  });
 }
 
 function describe({ id, label, accelerator }: Command, { undo, redo }: UndoState): MenuItemConstructorOptions {
@@ -60,3 +68,4 @@ const VIEW_ROLES: MenuItemConstructorOptions[] = [
   SEPARATOR,
   { role: 'togglefullscreen' },
 ];
+const DEVELOPER_ROLES: MenuItemConstructorOptions[] = [SEPARATOR, { role: 'toggleDevTools' }];
