@@ -1,26 +1,20 @@
-import { ImageRun, Paragraph } from 'docx';
+import { Paragraph } from 'docx';
 import { countOf, listOf } from '../../../../shared/domain/text.ts';
 import { RATING_FILLS } from '../colours.ts';
+import type { DocumentPicture } from '../picture.ts';
 import type { AuditPart, PlanModel, StatementPart } from '../plan-model.ts';
 import { arithmetic, figure, responseLine } from '../words.ts';
 import { LANDSCAPE, PORTRAIT } from './look.ts';
+import { pictureBlock } from './picture-block.ts';
 import { type Block, bullet, caption, field, heading, note } from './pieces.ts';
 import { type Cell, table } from './table.ts';
 
-/** The domain chart, ready for the page. Sizes in pixels as the page shows it. */
-export interface ChartPicture {
-  readonly png: Uint8Array;
-  readonly alt: string;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** What the audit found: response, averages by domain, needs with their arithmetic, strengths, who could help. */
-export function auditSummary(model: PlanModel, audit: AuditPart, chart: ChartPicture | null): Block[] {
+export function auditSummary(model: PlanModel, audit: AuditPart, chart: DocumentPicture | null): Block[] {
   const governors = model.audience === 'governors';
   return [
     new Paragraph({ text: responseLine(audit) }),
-    ...(chart ? [picture(chart, governors ? 460 : 600)] : []),
+    ...pictureBlock(chart),
     caption('Averages by domain, on a scale of 1 to 4'),
     table(
       [
@@ -53,25 +47,12 @@ export function auditSummary(model: PlanModel, audit: AuditPart, chart: ChartPic
   ];
 }
 
-/** @param width In pixels. */
-function picture(chart: ChartPicture, width: number): Paragraph {
-  return new Paragraph({
-    children: [
-      new ImageRun({
-        type: 'png',
-        data: chart.png,
-        transformation: { width, height: Math.round((chart.height * width) / chart.width) },
-        altText: { name: 'Averages by domain', title: 'Averages by domain', description: chart.alt },
-      }),
-    ],
-  });
-}
-
 /** The needs and strengths in words alone: a summary shows no figure of a single statement. */
 function inBrief(audit: AuditPart): Block[] {
+  const needs = audit.topNeeds.map((s) => (s.moved === '' ? s : { ...s, text: `${s.text} (${s.moved})` }));
   const inLines = (statements: readonly StatementPart[]) => statements.map((s) => `${s.code}  ${s.text}`).join('\n');
   return [
-    ...field('Greatest needs', inLines(audit.topNeeds.slice(0, 5))),
+    ...field('Greatest needs', inLines(needs.slice(0, 5))),
     ...field('Strengths', inLines(audit.strengths.slice(0, 3))),
   ];
 }
@@ -105,6 +86,7 @@ function needs(audit: AuditPart): Block[] {
 
 function flags(s: StatementPart): string[] {
   return [
+    ...(s.moved === '' ? [] : [s.moved]),
     ...(s.wantsPd > 0 ? [`${countOf(s.wantsPd, 'colleague')} ${s.wantsPd === 1 ? 'wants' : 'want'} PD on this`] : []),
     ...(s.discuss ? ['Discuss: staff and department ratings differ'] : []),
     ...(s.peerSupport ? ['Peer support available'] : []),

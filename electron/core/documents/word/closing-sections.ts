@@ -1,14 +1,16 @@
 import { Paragraph } from 'docx';
 import { formatMinutes, formatPence } from '../../../../shared/domain/plan.ts';
 import { formatDay } from '../../../../shared/domain/school-year.ts';
+import type { DocumentPicture } from '../picture.ts';
 import type { BudgetLine, PlanModel } from '../plan-model.ts';
 import { costAgainstBudget, coverLine, ESTIMATE_NOTE, money, timeAgainstBudget } from '../words.ts';
 import { PORTRAIT } from './look.ts';
+import { pictureBlock } from './picture-block.ts';
 import { type Block, caption, field, note, paragraphs } from './pieces.ts';
 import { table } from './table.ts';
 
 /** What the plan costs against its budget, by priority. */
-export function budget(model: PlanModel): Block[] {
+export function budget(model: PlanModel, picture: DocumentPicture | null): Block[] {
   const { budget } = model;
   const sum = (of: (line: BudgetLine) => number) => budget.byPriority.reduce((total, line) => total + of(line), 0);
   const amount = { width: 1060, kind: 'number' } as const;
@@ -17,6 +19,7 @@ export function budget(model: PlanModel): Block[] {
     ...field('Teacher time', timeAgainstBudget(budget)),
     ...field('Funding', budget.fundingSource),
     ...field('Cover rate', budget.coverHalfDays > 0 ? `${formatPence(budget.coverDayRatePence)} a day` : ''),
+    ...pictureBlock(picture),
     caption('Cost by priority'),
     table(
       [

@@ -4,7 +4,11 @@ import { escapeXml } from './plain-xml.ts';
 export const CORE_PROPERTIES = 'docProps/core.xml';
 
 /** docProps/core.xml in full: docx writes no language there, and its dates are always now. */
-export function coreProperties(model: PlanModel, title: string, description: string): string {
+export function coreProperties(
+  model: Pick<PlanModel, 'authors' | 'schoolName' | 'yearName' | 'date'>,
+  title: string,
+  description: string,
+): string {
   const day = `${model.date}T12:00:00Z`;
   const creator = model.authors || model.schoolName;
   const properties = [

@@ -13,10 +13,11 @@ import {
 import { AUDIENCES } from '../../../../shared/contract/documents.ts';
 import { formatDay } from '../../../../shared/domain/school-year.ts';
 import type { PlanModel } from '../plan-model.ts';
+import type { PlanPictures } from '../plan-pictures.ts';
 import { titleOf } from '../words.ts';
 import { actionDetails, actionTable, calendar, noActions } from './actions-section.ts';
 import { dfeStandard, mechanismBalance, statementResults, stillToComplete } from './appendices.ts';
-import { auditSummary, type ChartPicture, heatMap } from './audit-section.ts';
+import { auditSummary, heatMap } from './audit-section.ts';
 import { budget, reviews, risksAndCover, signOff } from './closing-sections.ts';
 import { CORE_PROPERTIES, coreProperties } from './core-properties.ts';
 import { type ContentsEntry, cover, summary } from './front-section.ts';
@@ -26,10 +27,8 @@ import { packWith } from './plain-xml.ts';
 import { evaluation, priorities } from './priorities-section.ts';
 
 export interface WordOptions {
-  /** The domain chart, drawn beforehand. */
-  readonly chart?: ChartPicture | null;
-  /** False leaves pictures out even when given. */
-  readonly pictures?: boolean;
+  /** Drawn beforehand; without them the document has none. */
+  readonly pictures?: PlanPictures;
 }
 
 /**
@@ -37,7 +36,7 @@ export interface WordOptions {
  * no appendices and no results by statement.
  */
 export async function planToWord(model: PlanModel, options: WordOptions = {}): Promise<Uint8Array> {
-  const chart = options.pictures === false ? null : (options.chart ?? null);
+  const { domains = null, costs = null } = options.pictures ?? {};
   const contents: ContentsEntry[] = [];
   const title = sectionTitles(contents);
   const section = (name: string, blocks: readonly Block[], newPage = false): Block[] =>
@@ -48,7 +47,7 @@ export async function planToWord(model: PlanModel, options: WordOptions = {}): P
   const front = [
     ...section('Summary', summary(model), true),
     ...section('Context and data', paragraphs(model.context)),
-    ...(audit ? section('Audit summary', auditSummary(model, audit, chart), true) : []),
+    ...(audit ? section('Audit summary', auditSummary(model, audit, domains), true) : []),
   ];
   const answers = audit && isFull ? heatMap(audit) : [];
   const why = section('Priorities', priorities(model));
@@ -58,7 +57,7 @@ export async function planToWord(model: PlanModel, options: WordOptions = {}): P
   ];
   const rest = [
     ...(isFull ? section('Actions in detail', actionDetails(model)) : []),
-    ...section('Budget', model.priorities.length > 0 ? budget(model) : []),
+    ...section('Budget', model.priorities.length > 0 ? budget(model, costs) : []),
     ...section('Monitoring and evaluation', evaluation(model)),
     ...section('Risks and cover', risksAndCover(model)),
     ...section('After the funding ends', paragraphs(model.sustainability)),

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
-import type { RoundView } from '../place-data.ts';
+import { isOpen, type RoundView } from '../place-data.ts';
 import { DomainPicture } from './domain-picture.tsx';
 import styles from './heat-map.module.css';
 import { heatMapOf } from './heat-map-model.ts';
@@ -14,15 +14,19 @@ export function HeatMapSection({ view }: { readonly view: RoundView }) {
   if (isEmpty) {
     return (
       <EmptyState
-        title="Nothing rated yet"
+        title={isOpen(view.round) ? 'Nothing rated yet' : 'Nothing was rated'}
         action={
-          <>
-            <LinkButton to="/audit/answers">Type answers</LinkButton>
-            <LinkButton to="/audit/department">Rate the department</LinkButton>
-          </>
+          isOpen(view.round) ? (
+            <>
+              <LinkButton to="/audit/answers">Type answers</LinkButton>
+              <LinkButton to="/audit/department">Rate the department</LinkButton>
+            </>
+          ) : null
         }
       >
-        The map fills as answers come in: one column for each person, one row for each statement.
+        {isOpen(view.round)
+          ? 'The map fills as answers come in: one column for each person, one row for each statement.'
+          : 'This round was closed without an answer. Reopen it from the Round menu to add some.'}
       </EmptyState>
     );
   }
@@ -51,7 +55,7 @@ export function HeatMapSection({ view }: { readonly view: RoundView }) {
         </li>
       </ul>
       <HeatTable domains={domains} people={view.people} />
-      <DomainPicture domains={domains} title={view.round.name} />
+      <DomainPicture view={view} domains={domains} />
     </div>
   );
 }

@@ -2,7 +2,8 @@ import { Fragment } from 'react';
 import type { StaffMember } from '../../../../shared/contract/staff.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import matrix from '../matrix.module.css';
-import { firstColumnRoom } from '../matrix-room.ts';
+import { firstColumnRoom, MANY_PEOPLE } from '../matrix-room.ts';
+import { PersonName } from '../person-name.tsx';
 import { numberText } from '../place-data.ts';
 import styles from './heat-map.module.css';
 import type { HeatDomain, HeatRow } from './heat-map-model.ts';
@@ -17,7 +18,7 @@ export function HeatTable({ domains, people }: HeatTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be scrollable by keyboard
     <section className={matrix.box} aria-label="Heat map, scrolls" tabIndex={0}>
-      <table className={matrix.table} style={firstColumnRoom(people.length, 3)}>
+      <table className={matrix.table} style={firstColumnRoom(people.length, 3)} data-many={people.length > MANY_PEOPLE}>
         <caption className={styles.caption}>Ratings by statement and person, with medians</caption>
         <thead>
           <tr>
@@ -35,7 +36,7 @@ export function HeatTable({ domains, people }: HeatTableProps) {
             </th>
             {people.map((p) => (
               <th key={p.id} scope="col" className={matrix.person} title={p.name}>
-                <span className={matrix.name}>{p.name}</span>
+                <PersonName name={p.name} />
               </th>
             ))}
           </tr>
