@@ -1,15 +1,15 @@
 import { Check } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import styles from './cells.module.css';
-import { Checkbox } from './checkbox.tsx';
 import { useGridMoves } from './grid-context.ts';
 import list from './list.module.css';
 import { type NumberLimits, parseNumber } from './parse.ts';
 import floating from './popover.module.css';
 import type { Option } from './select.tsx';
 import { sentenceOf } from './sentence.ts';
+import { Tick } from './tick.tsx';
 import { useToast } from './toast.tsx';
 import { type CellLook, TypedCell } from './typed-cell.tsx';
 import type { Parsed } from './use-draft.ts';
@@ -89,38 +89,65 @@ export function EditableSelectCell<V extends string>(props: EditableSelectCellPr
   return (
     <div ref={ref} data-edit className={styles.cell}>
       {children ?? options.find((o) => o.value === value)?.label ?? ''}
-      <Popover
-        triggerRef={ref}
-        isOpen={isOpen}
-        onOpenChange={(o) => (o ? setOpen(true) : close())}
-        aria-label={label}
-        className={floating.popover ?? ''}
-        placement="bottom start"
-        offset={4}
-      >
-        <Menu
-          ref={menu}
-          aria-label={label}
-          autoFocus
+      {isOpen ? (
+        <ChoiceList
+          label={label}
+          value={value}
+          options={options}
+          cell={ref}
+          menu={menu}
+          onChoose={choose}
           onClose={close}
-          selectionMode="single"
-          selectedKeys={value === null ? [] : [value]}
-          onAction={(key) => choose(String(key))}
-          className={list.list ?? ''}
-          items={options}
-        >
-          {(option) => (
-            <MenuItem id={option.value} textValue={option.label} className={list.item ?? ''}>
-              <span className={list.mark} aria-hidden="true">
-                {option.value === value ? <Check /> : null}
-              </span>
-              <span className={list.words}>{option.label}</span>
-              {option.description ? <span className={list.about}>{option.description}</span> : null}
-            </MenuItem>
-          )}
-        </Menu>
-      </Popover>
+        />
+      ) : null}
     </div>
+  );
+}
+
+interface ChoiceListProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly options: readonly Option[];
+  readonly cell: RefObject<HTMLElement | null>;
+  readonly menu: RefObject<HTMLDivElement | null>;
+  readonly onChoose: (key: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Made only while it is open: a table has very many cells. */
+function ChoiceList({ label, value, options, cell, menu, onChoose, onClose }: ChoiceListProps) {
+  return (
+    <Popover
+      triggerRef={cell}
+      isOpen
+      onOpenChange={(o) => (o ? undefined : onClose())}
+      aria-label={label}
+      className={floating.popover ?? ''}
+      placement="bottom start"
+      offset={4}
+    >
+      <Menu
+        ref={menu}
+        aria-label={label}
+        autoFocus
+        onClose={onClose}
+        selectionMode="single"
+        selectedKeys={value === null ? [] : [value]}
+        onAction={(key) => onChoose(String(key))}
+        className={list.list ?? ''}
+        items={options}
+      >
+        {(option) => (
+          <MenuItem id={option.value} textValue={option.label} className={list.item ?? ''}>
+            <span className={list.mark} aria-hidden="true">
+              {option.value === value ? <Check /> : null}
+            </span>
+            <span className={list.words}>{option.label}</span>
+            {option.description ? <span className={list.about}>{option.description}</span> : null}
+          </MenuItem>
+        )}
+      </Menu>
+    </Popover>
   );
 }
 
@@ -134,11 +161,10 @@ export interface CheckCellProps {
 export function CheckCell({ label, value, onCommit }: CheckCellProps) {
   const toast = useToast();
   return (
-    <Checkbox
+    <Tick
       label={label}
-      hideLabel
       isSelected={value}
-      excludeFromTabOrder
+      isTabStop={false}
       onChange={(next) =>
         Promise.resolve(onCommit(next)).catch((failure: unknown) =>
           toast.show({ message: sentenceOf(failure), tone: 'error' }),

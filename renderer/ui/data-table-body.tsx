@@ -1,197 +1,165 @@
-import type { ReactTable, Row as TableRow } from '@tanstack/react-table';
-import { Ellipsis } from 'lucide-react';
-import { Fragment, type MouseEvent, type ReactNode } from 'react';
-import { Checkbox } from './checkbox.tsx';
-import { classes } from './classes.ts';
+import type { Row as LibraryRow } from '@tanstack/react-table';
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { Fragment, type ReactNode, type RefObject, useId, useImperativeHandle } from 'react';
 import styles from './data-table.module.css';
-import type { TableSelection } from './data-table.tsx';
-import type { ColumnLook, dataTableFeatures } from './data-table-columns.ts';
-import { IconButton } from './icon-button.tsx';
-import { Menu, type MenuChoice } from './menu.tsx';
+import type { DataTableFeatures } from './data-table-columns.ts';
+import { DataTableRow, type RowTools } from './data-table-row.tsx';
+import type { TableGroup, TableLine } from './table-groups.ts';
+import type { ColumnShape } from './table-shape.ts';
+import type { CellRange } from './table-view.ts';
+import { type DrawnLine, useVirtualRows } from './use-virtual-rows.ts';
 
-type Features = typeof dataTableFeatures;
-
-/** A group of rows: its header row says the title and how many rows it has. */
-export interface TableGroup {
-  /** The value of the `groupBy` column that its rows have. */
-  readonly value: string;
-  readonly title: ReactNode;
-  /** At the end of the group's row, in place of the count. */
-  readonly aside?: ReactNode;
-  /** Said when the group has no rows. Without it an empty group is not shown. */
-  readonly empty?: ReactNode;
+export interface BodyHandle {
+  /** Draws a line at once, wherever the table is scrolled to. */
+  readonly draw: (line: number) => void;
 }
 
-export interface BodyOptions<Row extends object> {
-  /** What a row is called in labels: "Select Sam Okoro", "Actions for Sam Okoro". */
-  readonly rowLabel?: (row: Row) => string;
-  /** The id of the column whose value puts rows into groups. */
-  readonly groupBy?: string;
-  /** The groups' order and titles; by default the values as they come. */
-  readonly groups?: readonly TableGroup[];
-  /** Opens the row: its naming cell becomes a button, and a click anywhere on the row does the same. */
-  readonly onRowAction?: (row: Row) => void;
-  readonly rowActions?: (row: Row) => readonly MenuChoice[];
-  readonly selection?: TableSelection;
-  /** Cells are edited in place and moved through by arrow keys. */
-  readonly grid?: boolean;
-  /** The row that stands for what is open beside the table. */
-  readonly currentRowId?: string | null;
-  /** Rows below the rest, such as totals: `<tr>` elements. */
-  readonly footer?: ReactNode;
-}
+type Line<Row extends object> = TableLine<LibraryRow<DataTableFeatures, Row>>;
 
-interface BodyProps<Row extends object> {
-  readonly table: ReactTable<Features, Row>;
-  readonly options: BodyOptions<Row>;
+export interface DataTableBodyProps<Row extends object> {
+  readonly handle: RefObject<BodyHandle | null>;
+  readonly lines: readonly Line<Row>[];
+  /** The place of each row among the rows, by id. */
+  readonly rowAt: ReadonlyMap<string, number>;
+  readonly shape: readonly ColumnShape[];
+  readonly columns: unknown;
+  readonly tools: RowTools<Row>;
+  readonly grid: boolean;
+  readonly hasMenu: boolean;
+  readonly selected: ReadonlySet<string> | null;
+  readonly currentRowId: string | null;
+  readonly range: CellRange | null;
+  /** Under the title of a group, "3 · Hours 6 h". */
+  readonly groupWords: (rows: readonly Row[]) => string;
+  readonly onToggleGroup: (key: string) => void;
+  /** In place of the rows when there are none. */
   readonly emptyMessage: ReactNode;
+  readonly virtual: {
+    readonly isOn: boolean;
+    readonly region: RefObject<HTMLElement | null>;
+    readonly height: number;
+    readonly above: number;
+    readonly kept: () => number | null;
+  };
 }
 
-function inGroups<Row extends object>(
-  rows: readonly TableRow<Features, Row>[],
-  groupBy: string,
-  groups: readonly TableGroup[] | undefined,
-) {
-  const byValue = Map.groupBy(rows, (row) => String(row.getValue(groupBy) ?? ''));
-  const wanted: readonly TableGroup[] =
-    groups ?? [...byValue.keys()].map((value) => ({ value, title: value || 'None' }));
-  return wanted.map((group) => ({ group, rows: byValue.get(group.value) ?? [] }));
-}
+/** The lines of a table under its header: all of them, or where there are many those in view. */
+export function DataTableBody<Row extends object>(props: DataTableBodyProps<Row>) {
+  const { lines, shape, grid, virtual, selected, hasMenu, range } = props;
+  const span = shape.length + (selected ? 1 : 0) + (hasMenu ? 1 : 0);
+  const { drawn, after, draw } = useVirtualRows({ ...virtual, count: lines.length });
+  useImperativeHandle(props.handle, () => ({ draw }), [draw]);
+  const shown: readonly DrawnLine[] = virtual.isOn ? drawn : lines.map((_, index) => ({ index, gap: 0 }));
 
-export function DataTableBody<Row extends object>({ table, options, emptyMessage }: BodyProps<Row>) {
-  const { groupBy, groups, selection, rowActions, footer } = options;
-  const rows = table.getRowModel().rows;
-  const span = table.getAllLeafColumns().length + (selection ? 1 : 0) + (rowActions ? 1 : 0);
-  const grouped = groupBy === undefined ? null : inGroups(rows, groupBy, groups);
-  const isEmpty = grouped
-    ? grouped.every((g) => g.rows.length === 0 && g.group.empty === undefined)
-    : rows.length === 0;
-
-  return (
-    <>
-      <tbody>
-        {isEmpty ? (
-          <tr className={styles.still}>
-            <td colSpan={span} className={styles.empty}>
-              {emptyMessage}
-            </td>
-          </tr>
-        ) : null}
-        {grouped
-          ? grouped.map(({ group, rows: members }) =>
-              members.length === 0 && group.empty === undefined ? null : (
-                <Fragment key={group.value}>
-                  <tr className={styles.group}>
-                    <th colSpan={span} scope="rowgroup">
-                      <span className={styles.groupTitle}>
-                        <span>{group.title}</span>
-                        <span className={styles.aside}>{group.aside ?? members.length}</span>
-                      </span>
-                    </th>
-                  </tr>
-                  {members.length === 0 ? (
-                    <tr className={styles.still}>
-                      <td colSpan={span} className={styles.empty}>
-                        {group.empty}
-                      </td>
-                    </tr>
-                  ) : null}
-                  {members.map((row) => (
-                    <BodyRow key={row.id} table={table} row={row} options={options} />
-                  ))}
-                </Fragment>
-              ),
-            )
-          : rows.map((row) => <BodyRow key={row.id} table={table} row={row} options={options} />)}
-      </tbody>
-      {footer ? <tfoot>{footer}</tfoot> : null}
-    </>
-  );
-}
-
-const isOnWidget = (event: MouseEvent) =>
-  event.target instanceof Element && event.target.closest('button, a, input, label, [role="checkbox"]') !== null;
-
-interface BodyRowProps<Row extends object> {
-  readonly table: ReactTable<Features, Row>;
-  readonly row: TableRow<Features, Row>;
-  readonly options: BodyOptions<Row>;
-}
-
-function BodyRow<Row extends object>({ table, row, options }: BodyRowProps<Row>) {
-  const { onRowAction, rowActions, selection, rowLabel, grid, currentRowId } = options;
-  const name = rowLabel?.(row.original) ?? 'this row';
-  const isSelected = selection?.selected.has(row.id) ?? false;
-  const cells = row.getAllCells();
-  const namingId = (cells.find((c) => c.column.columnDef.meta?.namesRow) ?? cells[0])?.id;
-  const open = onRowAction ? () => onRowAction(row.original) : null;
-  const gridCell = grid ? ({ role: 'gridcell', tabIndex: -1 } as const) : {};
-
-  const tick = (on: boolean) => {
-    if (!selection) return;
-    const next = new Set(selection.selected);
-    if (on) next.add(row.id);
-    else next.delete(row.id);
-    selection.onChange(next);
+  const draws = (line: Line<Row>, index: number) => {
+    const number = index + 1;
+    if (line.kind === 'group') return <GroupLine {...props} line={line} number={number} span={span} />;
+    if (line.kind === 'empty') return <StillLine grid={grid} number={number} span={span} words={line.group.empty} />;
+    const at = props.rowAt.get(line.key) ?? 0;
+    return (
+      <DataTableRow
+        row={line.row}
+        line={number}
+        shape={shape}
+        columns={props.columns}
+        tools={props.tools}
+        grid={grid}
+        hasMenu={hasMenu}
+        isSelected={selected?.has(line.key) ?? null}
+        isCurrent={props.currentRowId === line.key}
+        at={at}
+        range={range !== null && at >= range.fromRow && at <= range.toRow ? range : null}
+      />
+    );
   };
 
   return (
-    <tr
-      className={classes(open !== null && !grid && styles.opens, isSelected && styles.selected)}
-      {...(currentRowId === row.id ? { 'aria-current': true } : {})}
-      onClick={(event) => (open && !grid && !isOnWidget(event) ? open() : undefined)}
-    >
-      {selection ? (
-        <td {...gridCell} className={styles.tick}>
-          <Checkbox
-            label={`Select ${name}`}
-            hideLabel
-            isSelected={isSelected}
-            onChange={tick}
-            excludeFromTabOrder={grid ?? false}
-          />
-        </td>
+    <tbody>
+      {lines.length === 0 ? (
+        <tr className={styles.still}>
+          <td colSpan={span} className={styles.empty}>
+            {props.emptyMessage}
+          </td>
+        </tr>
       ) : null}
-      {cells.map((cell) => {
-        const look: ColumnLook = cell.column.columnDef.meta ?? {};
-        const isNaming = cell.id === namingId;
-        const Tag = isNaming ? 'th' : 'td';
-        const role = grid ? { role: isNaming ? 'rowheader' : 'gridcell', tabIndex: -1 } : {};
-        const content = <table.FlexRender cell={cell} />;
+      {shown.map(({ index, gap }) => {
+        const line = lines[index];
+        if (!line) return null;
         return (
-          <Tag
-            key={cell.id}
-            {...role}
-            {...(isNaming ? { scope: 'row' } : {})}
-            data-align={look.align}
-            className={classes(look.noWrap && styles.noWrap)}
-          >
-            {isNaming && open ? (
-              <button type="button" className={styles.open} tabIndex={grid ? -1 : 0} onClick={open}>
-                {content}
-              </button>
-            ) : (
-              content
-            )}
-          </Tag>
+          <Fragment key={line.key}>
+            {gap > 0 ? <Gap height={gap} span={span} /> : null}
+            {draws(line, index)}
+          </Fragment>
         );
       })}
-      {rowActions ? (
-        <td {...gridCell} className={styles.actions}>
-          <Menu
-            label={`Actions for ${name}`}
-            trigger={
-              <IconButton
-                label={`Actions for ${name}`}
-                size="s"
-                icon={<Ellipsis />}
-                excludeFromTabOrder={grid ?? false}
-              />
-            }
-            items={rowActions(row.original)}
-          />
-        </td>
-      ) : null}
+      {after > 0 ? <Gap height={after} span={span} /> : null}
+    </tbody>
+  );
+}
+
+const Gap = ({ height, span }: { readonly height: number; readonly span: number }) => (
+  <tr className={styles.gap} style={{ height }}>
+    <td colSpan={span} />
+  </tr>
+);
+
+interface AcrossProps {
+  readonly grid: boolean;
+  readonly number: number;
+  readonly span: number;
+}
+
+const across = ({ grid, number }: AcrossProps) => ({
+  row: { 'data-line': number, ...(grid ? { 'aria-rowindex': number + 1 } : {}) },
+  cell: { 'data-across': true, ...(grid ? { role: 'gridcell', tabIndex: -1 } : {}) },
+});
+
+function StillLine({ words, ...rest }: AcrossProps & { readonly words: ReactNode }) {
+  const { row, cell } = across(rest);
+  return (
+    <tr className={styles.still} {...row}>
+      <td colSpan={rest.span} className={styles.empty} {...cell}>
+        {words}
+      </td>
     </tr>
   );
 }
+
+interface GroupLineProps<Row extends object> extends AcrossProps {
+  readonly line: Extract<Line<Row>, { kind: 'group' }>;
+  readonly groupWords: (rows: readonly Row[]) => string;
+  readonly onToggleGroup: (key: string) => void;
+}
+
+function GroupLine<Row extends object>({ line, groupWords, onToggleGroup, ...rest }: GroupLineProps<Row>) {
+  const { group, rows, isOpen, key } = line;
+  const { row, cell } = across(rest);
+  const titleId = useId();
+  return (
+    <tr className={styles.group} {...row}>
+      <th colSpan={rest.span} scope="rowgroup" {...cell}>
+        <span className={styles.groupTitle}>
+          <span className={styles.groupName}>
+            <button
+              type="button"
+              className={styles.toggle}
+              aria-expanded={isOpen}
+              aria-labelledby={titleId}
+              data-stays
+              tabIndex={rest.grid ? -1 : 0}
+              onClick={() => onToggleGroup(key)}
+            >
+              {isOpen ? <ChevronDown aria-hidden="true" /> : <ChevronRight aria-hidden="true" />}
+            </button>
+            <span id={titleId}>{group.title}</span>
+          </span>
+          <GroupEnd group={group} words={groupWords(rows.map((r) => r.original))} />
+        </span>
+      </th>
+    </tr>
+  );
+}
+
+const GroupEnd = ({ group, words }: { readonly group: TableGroup; readonly words: string }) => (
+  <span className={styles.aside}>{group.aside ?? words}</span>
+);

@@ -1,124 +1,298 @@
-import { type SortingState, useTable } from '@tanstack/react-table';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 import styles from './data-table.module.css';
-import { type BodyOptions, DataTableBody } from './data-table-body.tsx';
-import { type DataColumns, dataTableFeatures } from './data-table-columns.ts';
+import { DataTableBars } from './data-table-bars.tsx';
+import { type BodyHandle, DataTableBody } from './data-table-body.tsx';
 import { DataTableHead } from './data-table-head.tsx';
-import { DataTableTools } from './data-table-tools.tsx';
+import { DataTableMenus, type MenusHandle } from './data-table-menus.tsx';
+import type { DataTableProps } from './data-table-props.ts';
+import type { RowTools } from './data-table-row.tsx';
+import { useRowFinding } from './find-row.ts';
+import { focusRow } from './grid-cells.ts';
 import { GridContext } from './grid-context.ts';
-import { useRemembered } from './remember.ts';
+import { isFiltered, STANDARD } from './table-arrangement.ts';
+import { placeOfRow } from './table-groups.ts';
+import { placesOf, type RangeEnds, rangeOf, rangeWords } from './table-range.ts';
+import { lookOf } from './table-shape.ts';
+import { useColumnWidths } from './use-column-widths.ts';
 import { useGrid } from './use-grid.ts';
+import { usePrinting } from './use-printing.ts';
+import { useRowSelection, withAll } from './use-row-selection.ts';
+import { useTableArrangement } from './use-table-arrangement.ts';
+import { useTableBox } from './use-table-box.ts';
+import { useTableExchange } from './use-table-exchange.tsx';
+import { allColumnsOf, columnIdsOf, useTableModel, viewOf } from './use-table-model.ts';
+import { VIRTUAL_FROM } from './use-virtual-rows.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
-export interface TableSelection {
-  readonly selected: ReadonlySet<string>;
-  readonly onChange: (selected: ReadonlySet<string>) => void;
-  /** The buttons of the bar that says "3 selected of 16 shown". */
-  readonly actions?: ReactNode;
-}
+const LONG_TABLE_HEIGHT = 'max(240px, calc(100dvh - 220px))';
+const MOST_PRINTED = 500;
+/** Room across an A4 page, px. */
+const PAPER = 700;
+const NO_GROUPINGS: readonly never[] = [];
+const TICK_WIDTH = 36;
+const MENU_WIDTH = 44;
 
-export interface DataTableProps<Row extends object> extends BodyOptions<Row> {
-  /** The table's name for screen readers and its scroll region. */
-  readonly label: string;
-  readonly columns: DataColumns<Row>;
-  readonly rows: readonly Row[];
-  readonly getRowId: (row: Row) => string;
-  /** Remembers the sorting between visits under this name, such as `staff`. */
-  readonly rememberKey?: string;
-  readonly initialSorting?: SortingState;
-  /** Offers a "Filter" box over all columns. */
-  readonly filter?: boolean;
-  /** Controls beside the filter. */
-  readonly tools?: ReactNode;
-  /** Shown in place of the rows when there are none; when only the filter hides them, that is said instead. */
-  readonly emptyMessage?: ReactNode;
-  readonly stickyHeader?: boolean;
-  readonly dense?: boolean;
-  /** A CSS height beyond which the table scrolls inside its own region. */
-  readonly maxHeight?: string;
-  /** No edge of its own: for a table inside a flush Card. */
-  readonly bare?: boolean;
-}
-
-const isSorting = (value: unknown): value is SortingState =>
-  Array.isArray(value) && value.every((s: unknown) => typeof s === 'object' && s !== null && 'id' in s && 'desc' in s);
-
-/** A real table, or with `grid` an ARIA grid whose cells are edited in place. */
+/** The app's one table: a real table, or with `grid` an ARIA grid whose cells are edited in place. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, rows, getRowId, grid = false, selection, rowActions } = props;
-  const remembered = props.rememberKey ? `table.${props.rememberKey}.sorting` : null;
-  const [sorting, setSorting] = useRemembered<SortingState>(remembered, [...(props.initialSorting ?? [])], isSorting);
-  const [globalFilter, setGlobalFilter] = useState('');
-  const data = useMemo(() => [...rows], [rows]);
-  const ref = useRef<HTMLTableElement>(null);
-  const { gridProps, moves } = useGrid(ref, grid);
-
-  const table = useTable({
-    features: dataTableFeatures,
-    columns,
-    data,
-    getRowId,
-    state: { sorting, globalFilter },
-    onSortingChange: (update) => setSorting(typeof update === 'function' ? update(sorting) : update),
-    onGlobalFilterChange: (update) => setGlobalFilter(typeof update === 'function' ? update(globalFilter) : update),
-    globalFilterFn: 'includesString',
-  });
-  const shown = table.getRowModel().rows;
-
+  const { label, columns, rows, grid = false } = props;
+  const isPrinting = usePrinting();
+  // Paper has nothing to tick or to press.
+  const selection = isPrinting ? undefined : props.selection;
+  const rowActions = isPrinting ? undefined : props.rowActions;
+  const isArranged = props.rememberKey !== undefined;
   const region = useRef<HTMLDivElement>(null);
-  const [scrolls, setScrolls] = useState(false);
-  useEffect(() => {
-    const box = region.current;
-    if (!box) return;
-    const look = () => setScrolls(box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1);
-    const watch = new ResizeObserver(look);
-    watch.observe(box);
-    if (ref.current) watch.observe(ref.current);
-    return () => watch.disconnect();
+  const tableElement = useRef<HTMLTableElement>(null);
+  const body = useRef<BodyHandle>(null);
+  const menus = useRef<MenusHandle<Row>>(null);
+  const latest = useRef(props);
+  latest.current = props;
+
+  const ids = useMemo(() => columnIdsOf(columns), [columns]);
+  const { initialSorting, defaultGrouping } = props;
+  const [standard] = useState(() => ({ ...STANDARD, sort: initialSorting ?? [], group: defaultGrouping ?? null }));
+  const arranging = useTableArrangement(props.rememberKey ?? null, standard, ids);
+  const { arrangement, change } = arranging;
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [range, setRange] = useState<RangeEnds | null>(null);
+
+  const [room, setRoom] = useState<number | null>(null);
+  const model = useTableModel({
+    columns,
+    rows,
+    getRowId: props.getRowId,
+    arrangement,
+    onSort: (sort) => change({ sort }),
+    room: isPrinting ? PAPER : room,
+    groupings: props.groupings ?? NO_GROUPINGS,
+    closed,
+    hasTicks: selection !== undefined,
+  });
+  const { table, shape, lines, rowAt, shownRows, shownColumns } = model;
+  const isVirtual = lines.length > (isPrinting ? MOST_PRINTED : VIRTUAL_FROM);
+  const box = useTableBox(region, tableElement, shape);
+  if (box.room !== room) setRoom(box.room);
+
+  const gridLines = useMemo(() => lines.map(({ key, kind }) => ({ key, isRow: kind === 'row' })), [lines]);
+  const hasMenu = rowActions !== undefined;
+  const hasTicks = selection !== undefined;
+  const gridColumns = useMemo(
+    () => [...(hasTicks ? ['#ticks'] : []), ...shape.map((c) => c.id), ...(hasMenu ? ['#menu'] : [])],
+    [shape, hasTicks, hasMenu],
+  );
+  const columnAt = useMemo(() => placesOf(shape.map((c) => c.id)), [shape]);
+  const cells = useMemo(() => rangeOf(range, rowAt, columnAt), [range, rowAt, columnAt]);
+
+  const rowIds = useMemo(() => [...rowAt.keys()], [rowAt]);
+  /** Rows and cells are not marked at once: what Ctrl+C takes would not be clear. */
+  const chooseRows = (ids: ReadonlySet<string>) => {
+    if (ids.size > 0) setRange(null);
+    selection?.onChange(ids);
+  };
+  const { tick, tickTo } = useRowSelection(
+    selection ? { selected: selection.selected, onChange: chooseRows, inOrder: rowIds } : null,
+  );
+  const toggleGroup = useCallback((key: string, isOpen: boolean | null = null) => {
+    setClosed((now) => {
+      const next = new Set(now);
+      if (isOpen ?? now.has(key)) next.delete(key);
+      else next.add(key);
+      return next;
+    });
   }, []);
+  const { gridProps, moves, activeCell, activeLine, focusPlace } = useGrid({
+    isOn: grid,
+    table: tableElement,
+    region,
+    lines: gridLines,
+    columns: gridColumns,
+    range,
+    onRange: setRange,
+    draw: (line) => body.current?.draw(line),
+    onToggleGroup: toggleGroup,
+    onOpenRow: (id) => {
+      const row = lines.find((l) => l.key === id);
+      if (row?.kind !== 'row' || !props.onOpenRow) return false;
+      props.onOpenRow(row.row.original);
+      return true;
+    },
+    onSelectRows: selection ? tickTo : null,
+    onEscape: () => {
+      if (!selection || selection.selected.size === 0) return false;
+      selection.onChange(new Set());
+      return true;
+    },
+  });
+
+  const tools = useMemo<RowTools<Row>>(
+    () => ({
+      nameOf: (row) => latest.current.rowLabel?.(row) ?? 'this row',
+      tick,
+      showMenu: (row, anchor) => menus.current?.showRow(row, anchor),
+    }),
+    [tick],
+  );
+
+  useRowFinding(tableElement, (passes) => {
+    const { at, closedGroup } = placeOfRow(lines, (row) => passes(row.id, tools.nameOf(row.original)));
+    if (closedGroup !== null) toggleGroup(closedGroup, true);
+    if (at === null) return false;
+    const naming = shape.find((c) => c.isNaming)?.at ?? 0;
+    if (grid) return focusPlace({ line: at + 1, column: naming }) !== null;
+    body.current?.draw(at);
+    return focusRow(tableElement.current, at + 1);
+  });
+
+  const exchange = useTableExchange<Row>({
+    getView: () => viewOf(model, cells, activeCell(), selection?.selected),
+    getAllColumns: () => allColumnsOf(model),
+    getAllRows: () => table.getCoreRowModel().rows.map((r) => ({ id: r.id, row: r.original })),
+    ...(props.rowLabel ? { rowLabel: props.rowLabel } : {}),
+    onChanges: props.onChanges,
+    onNewRows: props.onNewRows,
+    label,
+  });
+
+  const groupWords = useCallback(
+    (members: readonly Row[]) => {
+      const sums = shownColumns.flatMap((c) => lookOf(c).total?.(members) || []);
+      return [String(members.length), ...sums].join(' · ');
+    },
+    [shownColumns],
+  );
+
+  const { widths, style, resize } = useColumnWidths({
+    columns: shownColumns,
+    shape,
+    rows: shownRows,
+    own: arrangement.widths,
+    onChange: (own) => change({ widths: own }),
+    isVirtual,
+    region,
+    besides: (hasTicks ? TICK_WIDTH : 0) + (hasMenu ? MENU_WIDTH : 0),
+  });
+  const isStuck = props.stickyHeader || isVirtual;
+  const maxHeight = isPrinting ? undefined : (props.maxHeight ?? (isVirtual ? LONG_TABLE_HEIGHT : undefined));
+
+  const chosen = selection ? shownRows.filter((r) => selection.selected.has(r.id)).length : 0;
+  const isBlock = cells !== null && (cells.fromRow < cells.toRow || cells.fromColumn < cells.toColumn);
 
   return (
     <div className={styles.whole}>
-      <DataTableTools
-        filter={props.filter ? { text: globalFilter, onChange: setGlobalFilter } : null}
+      <DataTableBars
+        model={model}
+        arranging={isArranged ? arranging : null}
+        arrangement={arrangement}
+        onArrange={change}
+        rowCount={rows.length}
+        hasFilterBox={props.filter === true}
         tools={props.tools}
+        toolsIn={props.toolsIn}
         selection={selection ?? null}
-        shownIds={shown.map((r) => r.id)}
+        chosen={chosen}
+        hasBlock={isBlock}
+        onOpenGroups={(isOpen) =>
+          setClosed(new Set(isOpen ? [] : lines.filter((l) => l.kind === 'group').map((l) => l.key)))
+        }
+        onCopy={grid ? exchange.copyWithHeadings : null}
+        onEdit={exchange.bulkEdit}
       />
-      {/* A region that scrolls can be scrolled by keyboard. */}
+      {/* A region that scrolls can be scrolled by keyboard; a grid is, by its cells. */}
       <div
         ref={region}
-        className={classes(styles.region, props.bare && styles.bare)}
-        style={props.maxHeight ? { maxHeight: props.maxHeight } : {}}
-        {...(scrolls ? { role: 'region', 'aria-label': `${label}, scrolls`, tabIndex: 0 } : {})}
+        className={classes(styles.region, props.bare && styles.bare, isVirtual && styles.virtual)}
+        style={maxHeight ? { maxHeight } : {}}
+        data-stuck={isStuck || undefined}
+        data-wide={box.isWide || undefined}
+        {...(box.scrolls && !grid ? { role: 'region', 'aria-label': `${label}, scrolls`, tabIndex: 0 } : {})}
       >
         <GridContext value={moves}>
           <table
-            ref={ref}
+            ref={tableElement}
+            data-finds
             {...gridProps}
+            {...(grid
+              ? {
+                  'data-exchange': exchange.gridProps['data-exchange'],
+                  onKeyDown: (event) => {
+                    exchange.gridProps.onKeyDown(event);
+                    gridProps.onKeyDown?.(event);
+                  },
+                  'aria-rowcount': lines.length + 1,
+                  'aria-colcount': gridColumns.length,
+                  'aria-multiselectable': true,
+                }
+              : {})}
             aria-label={label}
-            className={classes(styles.table, props.dense && styles.dense, props.stickyHeader && styles.sticky)}
+            className={classes(
+              styles.table,
+              props.dense && styles.dense,
+              isStuck && styles.sticky,
+              widths !== null && styles.fixed,
+            )}
+            style={style}
           >
             <DataTableHead
-              table={table}
+              headers={table.getHeaderGroups()[0]?.headers ?? []}
+              shape={shape}
               grid={grid}
-              selection={selection ?? null}
-              hasActions={rowActions !== undefined}
+              hasMenu={hasMenu}
+              selection={
+                selection
+                  ? {
+                      shown: shownRows.length,
+                      chosen,
+                      onAll: (isOn) => chooseRows(withAll(selection.selected, shownRows, isOn)),
+                    }
+                  : null
+              }
+              filtered={new Set(arrangement.filters.map((f) => f.id))}
+              sortCount={arrangement.sort.length}
+              widths={widths}
+              isPaper={isPrinting}
+              onMenu={isArranged && !isPrinting ? (id, anchor) => menus.current?.showHeader(id, anchor) : null}
+              onResize={resize}
             />
             <DataTableBody
-              table={table}
-              options={props}
+              handle={body}
+              lines={lines}
+              rowAt={rowAt}
+              shape={shape}
+              columns={columns}
+              tools={tools}
+              grid={grid}
+              hasMenu={hasMenu}
+              selected={selection?.selected ?? null}
+              currentRowId={props.currentRowId ?? null}
+              range={isBlock && !isPrinting ? cells : null}
+              groupWords={groupWords}
+              onToggleGroup={toggleGroup}
               emptyMessage={
-                rows.length > 0 ? `Nothing here matches “${globalFilter}”` : (props.emptyMessage ?? 'Nothing here yet')
+                rows.length > 0 && isFiltered(arrangement)
+                  ? nothingFound(arrangement.text)
+                  : (props.emptyMessage ?? 'Nothing here yet')
               }
+              virtual={{ isOn: isVirtual, region, height: box.line, above: box.head, kept: activeLine }}
             />
+            {props.footer ? <tfoot>{props.footer}</tfoot> : null}
           </table>
         </GridContext>
       </div>
       <VisuallyHidden>
-        <span role="status">{globalFilter === '' ? '' : `${shown.length} of ${rows.length} shown`}</span>
+        <span role="status">{isBlock && cells ? `${rangeWords(cells)} marked` : ''}</span>
       </VisuallyHidden>
+      <DataTableMenus
+        handle={menus}
+        model={model}
+        arranging={isArranged ? arranging : null}
+        nameOf={tools.nameOf}
+        rowActions={rowActions}
+        onResize={resize}
+      />
+      {exchange.dialogs}
     </div>
   );
 }
+
+const nothingFound = (text: string) =>
+  text.trim() === '' ? 'Nothing matches the filters' : `Nothing here matches “${text.trim()}”`;

@@ -61,6 +61,9 @@ export function keepDraft(key: string, draft: RefusedDraft): void {
   kept.set(key, draft);
 }
 
+/** For when other data is shown than that which refused them. */
+export const dropAllDrafts = (): void => kept.clear();
+
 export function dropDraft(key: string): void {
   kept.delete(key);
 }

@@ -8,6 +8,8 @@ export interface MenuChoice {
   readonly id: string;
   readonly label: string;
   readonly description?: string;
+  /** The keys that do the same, as they are written: "Ctrl+Enter". */
+  readonly shortcut?: string;
   readonly onAction: () => void;
   readonly isDisabled?: boolean;
   readonly isDanger?: boolean;

@@ -1,6 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
-import { Button, Dialog, DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { Button, DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { classes } from './classes.ts';
 import styles from './field.module.css';
 import list from './list.module.css';
@@ -66,37 +66,35 @@ export function MultiSelect<V extends string>(props: MultiSelectProps<V>) {
           </span>
           <ChevronDown aria-hidden="true" />
         </Button>
-        <Popover className={floating.popover ?? ''} offset={4} placement="bottom start">
-          <Dialog aria-label={label} className={floating.bare ?? ''}>
-            <ListBox
-              aria-label={label}
-              className={list.list ?? ''}
-              items={options}
-              selectionMode="multiple"
-              selectionBehavior="toggle"
-              // Escape closes the list, as in any menu; it must not untick everything first.
-              escapeKeyBehavior="none"
-              selectedKeys={chosen}
-              autoFocus
-              onSelectionChange={(keys) =>
-                setDraft(new Set(options.map((o) => o.value).filter((v) => keys === 'all' || keys.has(v))))
-              }
-            >
-              {(option) => (
-                <ListBoxItem id={option.value} textValue={option.label} className={list.item ?? ''}>
-                  {({ isSelected }) => (
-                    <>
-                      <span className={classes(list.mark, list.box)} aria-hidden="true">
-                        {isSelected ? <Check strokeWidth={3} /> : null}
-                      </span>
-                      <span className={list.words}>{option.label}</span>
-                      {option.description ? <span className={list.about}>{option.description}</span> : null}
-                    </>
-                  )}
-                </ListBoxItem>
-              )}
-            </ListBox>
-          </Dialog>
+        <Popover aria-labelledby={labelId} className={floating.popover ?? ''} offset={4} placement="bottom start">
+          <ListBox
+            aria-label={label}
+            className={list.list ?? ''}
+            items={options}
+            selectionMode="multiple"
+            selectionBehavior="toggle"
+            // Escape closes the list, as in any menu; it must not untick everything first.
+            escapeKeyBehavior="none"
+            selectedKeys={chosen}
+            autoFocus
+            onSelectionChange={(keys) =>
+              setDraft(new Set(options.map((o) => o.value).filter((v) => keys === 'all' || keys.has(v))))
+            }
+          >
+            {(option) => (
+              <ListBoxItem id={option.value} textValue={option.label} className={list.item ?? ''}>
+                {({ isSelected }) => (
+                  <>
+                    <span className={classes(list.mark, list.box)} aria-hidden="true">
+                      {isSelected ? <Check strokeWidth={3} /> : null}
+                    </span>
+                    <span className={list.words}>{option.label}</span>
+                    {option.description ? <span className={list.about}>{option.description}</span> : null}
+                  </>
+                )}
+              </ListBoxItem>
+            )}
+          </ListBox>
         </Popover>
       </DialogTrigger>
     </div>

@@ -10,10 +10,13 @@ export interface RadioGroupProps<V extends string> {
   readonly options: readonly Option<V>[];
   readonly onChange: (value: V) => unknown;
   readonly orientation?: 'vertical' | 'horizontal';
+  /** Puts the focus on the chosen one, else on the first. */
+  readonly autoFocus?: boolean;
 }
 
 export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
-  const { label, hideLabel, value, options, onChange, orientation = 'vertical' } = props;
+  const { label, hideLabel, value, options, onChange, orientation = 'vertical', autoFocus = false } = props;
+  const first = value ?? options[0]?.value;
   return (
     <AriaRadioGroup
       className={field.field ?? ''}
@@ -28,7 +31,12 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
       {hideLabel ? null : <Label className={field.label ?? ''}>{label}</Label>}
       <div className={orientation === 'horizontal' ? styles.across : styles.down}>
         {options.map((o) => (
-          <Radio key={o.value} value={o.value} className={styles.choice ?? ''}>
+          <Radio
+            key={o.value}
+            value={o.value}
+            autoFocus={autoFocus && o.value === first}
+            className={styles.choice ?? ''}
+          >
             <span className={styles.dot} aria-hidden="true" />
             <span>
               {o.label}

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type ChangeEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import styles from './cells.module.css';
 import { classes } from './classes.ts';
 import { useGridMoves } from './grid-context.ts';
@@ -30,10 +38,13 @@ export function TypedCell<T>({ text, parse, onCommit, label, children, align }: 
   const [pending, setPending] = useState<{ readonly text: string; readonly before: string } | null>(null);
   const ref = useRef<HTMLDivElement>(null);
   const typed = useRef<string | null>(null);
+  const [box, setBox] = useState<EditorBox>({});
   const toast = useToast();
   const grid = useGridMoves();
-  useLostEdit(sentence);
-  useEditRequest(ref, (seed) => edit(seed ?? text));
+  useEditRequest(ref, (seed) => {
+    if (ref.current) setBox(editorBox(ref.current, align !== 'end'));
+    edit(seed ?? text);
+  });
   if (pending !== null && pending.before !== text) setPending(null);
 
   const edit = (start: string | null) => {
@@ -78,18 +89,6 @@ export function TypedCell<T>({ text, parse, onCommit, label, children, align }: 
     return true;
   };
 
-  // Leaving the place, or closing the window, saves what was typed.
-  const latest = useRef(commit);
-  latest.current = commit;
-  useEffect(() => {
-    const save = () => void latest.current();
-    window.addEventListener('pagehide', save);
-    return () => {
-      window.removeEventListener('pagehide', save);
-      save();
-    };
-  }, []);
-
   const leave = (event: KeyboardEvent, step: 'down' | 'up' | 'right' | 'left') => {
     event.preventDefault();
     event.stopPropagation();
@@ -109,33 +108,110 @@ export function TypedCell<T>({ text, parse, onCommit, label, children, align }: 
   };
 
   return (
-    <div ref={ref} data-edit className={classes(styles.cell, align === 'end' && styles.end)}>
+    <div
+      ref={ref}
+      data-edit
+      className={classes(styles.cell, align === 'end' && styles.end)}
+      style={draft === null ? {} : { minHeight: box.height }}
+    >
       {draft === null ? (
         (pending?.text ?? children ?? text)
       ) : (
-        <>
-          <input
-            className={classes(styles.input, align === 'end' && styles.end)}
-            aria-label={label}
-            aria-invalid={sentence !== null}
-            value={draft}
-            // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit this cell
-            autoFocus
-            onFocus={(e) => (draft === text ? e.target.select() : undefined)}
-            onChange={(e) => {
-              typed.current = e.target.value;
-              setDraft(e.target.value);
-            }}
-            onBlur={() => commit()}
-            onKeyDown={onKeyDown}
-          />
-          {sentence ? (
-            <span role="alert" className={styles.sentence}>
-              {sentence}
-            </span>
-          ) : null}
-        </>
+        <CellInput
+          label={label}
+          align={align}
+          box={box}
+          value={draft}
+          selects={draft === text}
+          sentence={sentence}
+          onType={(typedNow) => {
+            typed.current = typedNow;
+            setDraft(typedNow);
+          }}
+          onLeave={commit}
+          onKeyDown={onKeyDown}
+        />
       )}
     </div>
   );
+}
+
+interface CellInputProps {
+  readonly label: string;
+  readonly align: CellLook['align'];
+  readonly box: EditorBox;
+  readonly value: string;
+  /** All of the text is selected at first, to be typed over. */
+  readonly selects: boolean;
+  /** Why it was refused. */
+  readonly sentence: string | null;
+  readonly onType: (text: string) => void;
+  /** Saves what was typed. */
+  readonly onLeave: () => unknown;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** Made only while the cell is edited: a table has very many cells. */
+function CellInput({ label, align, box, value, selects, sentence, onType, onLeave, onKeyDown }: CellInputProps) {
+  useLostEdit(sentence);
+  // Leaving the place, or closing the window, saves what was typed.
+  const latest = useRef(onLeave);
+  latest.current = onLeave;
+  useEffect(() => {
+    const save = () => void latest.current();
+    window.addEventListener('pagehide', save);
+    return () => {
+      window.removeEventListener('pagehide', save);
+      save();
+    };
+  }, []);
+  const field = {
+    'aria-label': label,
+    'aria-invalid': sentence !== null,
+    value,
+    onFocus: (e: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => (selects ? e.target.select() : undefined),
+    onChange: (e: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onType(e.target.value),
+    onBlur: () => onLeave(),
+    onKeyDown,
+  };
+  return (
+    <div className={styles.editor} style={{ width: box.width, marginRight: box.marginRight }}>
+      {align === 'end' ? (
+        // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit this cell
+        <input {...field} className={classes(styles.input, styles.end)} autoFocus />
+      ) : (
+        // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit this cell
+        <textarea {...field} rows={1} className={styles.input} autoFocus />
+      )}
+      {sentence ? (
+        <span role="alert" className={styles.sentence}>
+          {sentence}
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+/** The room of an editor, px; by default the cell's own. */
+interface EditorBox {
+  /** Of the cell as it was, so that the rows below stay where they are. */
+  readonly height?: number;
+  readonly width?: number;
+  readonly marginRight?: number;
+}
+
+/** A line of words can be read as it is typed. */
+const EASY_WIDTH = 340;
+/** What the editor reaches into the cell's padding at each side, px. */
+const REACH = 6;
+
+/** An editor of text goes over the cells beside it where its own is narrow, as far as the table is seen. */
+function editorBox(cell: HTMLElement, isText: boolean): EditorBox {
+  const { left, width, height } = cell.getBoundingClientRect();
+  const region = cell.closest('table')?.parentElement?.getBoundingClientRect();
+  const room = Math.min(region?.right ?? window.innerWidth, window.innerWidth) - left - REACH;
+  const wanted = Math.min(EASY_WIDTH, room);
+  if (!isText || wanted <= width + 2 * REACH) return { height };
+  // As much less beyond the cell: a column is not to become wider for it.
+  return { height, width: wanted, marginRight: width + REACH - wanted };
 }

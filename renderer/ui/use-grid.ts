@@ -2,147 +2,218 @@ import {
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
-  type RefObject,
   useCallback,
   useLayoutEffect,
   useMemo,
   useRef,
 } from 'react';
-import { EDIT_EVENT, type GridMoves, type Step } from './grid-context.ts';
+import {
+  cellAround,
+  cellAt,
+  cellOf,
+  columnOf,
+  ensureTabStop,
+  lineOf,
+  makeTabStop,
+  openCell,
+  openMenu,
+  reveal,
+  WIDGET,
+} from './grid-cells.ts';
+import type { GridMoves, Step } from './grid-context.ts';
+import type { Active, GridOptions } from './grid-options.ts';
+import { destination, type GridPlace } from './table-keys.ts';
+import { useGridRange } from './use-grid-range.ts';
 
-const CELL = '[role="gridcell"], [role="rowheader"], [role="columnheader"]';
-const WIDGET = 'button, a[href], input, select, textarea';
-
-const cellsOf = (row: Element) => [...row.querySelectorAll<HTMLElement>(CELL)];
-const rowsOf = (grid: Element) => [...grid.querySelectorAll('tr')].filter((row) => row.querySelector(CELL) !== null);
-
-function neighbour(cell: HTMLElement, grid: Element, rowStep: number, columnStep: number): HTMLElement | null {
-  const row = cell.closest('tr');
-  if (!row) return null;
-  const rows = rowsOf(grid);
-  const target = rows[Math.min(rows.length - 1, Math.max(0, rows.indexOf(row) + rowStep))];
-  if (!target) return null;
-  const cells = cellsOf(target);
-  const column = cellsOf(row).indexOf(cell) + columnStep;
-  return cells[Math.min(cells.length - 1, Math.max(0, column))] ?? null;
-}
-
-/** Where an arrow, Home, End or Page key leads from a cell; null when the key is not one of them. */
-function destination(event: KeyboardEvent, cell: HTMLElement, grid: Element): HTMLElement | null {
-  const far = event.ctrlKey || event.metaKey;
-  const all = Number.MAX_SAFE_INTEGER;
-  switch (event.key) {
-    case 'ArrowDown':
-      return neighbour(cell, grid, far ? all : 1, 0);
-    case 'ArrowUp':
-      return neighbour(cell, grid, far ? -all : -1, 0);
-    case 'ArrowRight':
-      return neighbour(cell, grid, 0, far ? all : 1);
-    case 'ArrowLeft':
-      return neighbour(cell, grid, 0, far ? -all : -1);
-    case 'Home':
-      return neighbour(cell, grid, far ? -all : 0, -all);
-    case 'End':
-      return neighbour(cell, grid, far ? all : 0, all);
-    case 'PageDown':
-      return neighbour(cell, grid, 10, 0);
-    case 'PageUp':
-      return neighbour(cell, grid, -10, 0);
-    default:
-      return null;
-  }
-}
-
+const HEAD = '#head';
+const STEPS = { down: [1, 0], up: [-1, 0], right: [0, 1], left: [0, -1], stay: [0, 0] } as const;
 const isTyping = (event: KeyboardEvent) =>
   event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
 
-const TYPED_INTO = 'textarea, select, [contenteditable="true"], input:not([type="checkbox"], [type="radio"])';
-
-/** The cell a key was pressed in; null when what it holds is being typed into, or is outside the grid (an open list). */
-function cellOf(target: EventTarget, grid: Element): HTMLElement | null {
-  if (!(target instanceof Element) || !grid.contains(target) || target.matches(TYPED_INTO)) return null;
-  return target.closest<HTMLElement>(CELL);
-}
-
-function open(cell: HTMLElement, seed: string | null): boolean {
-  const editor = cell.querySelector('[data-edit]');
-  if (editor) {
-    editor.dispatchEvent(new CustomEvent(EDIT_EVENT, { detail: { seed } }));
-    return true;
-  }
-  if (seed !== null) return false;
-  const widget = cell.querySelector<HTMLElement>(WIDGET);
-  // A tick changes while the focus stays on the cell; what opens something takes the focus, to have it given back.
-  if (widget?.matches('[type="checkbox"]') === false) widget.focus();
-  widget?.click();
-  return widget !== null;
-}
-
 /**
- * Makes a table with role="grid" move like one (ARIA grid pattern): one tab stop, arrows, Home, End, Page and Ctrl with
- * them move between cells; Enter, F2, Space or typing opens what the cell holds. Cells carry role gridcell, rowheader or
- * columnheader and tabIndex -1. A double-click does as Enter.
+ * Makes a table with role="grid" move like one (ARIA grid pattern): one tab stop; arrows, Home, End, Page and Ctrl with
+ * them move between cells, with Shift they mark a block of cells; Enter, F2, Space or typing opens what the cell holds.
+ * Lines that are not drawn are drawn before the focus goes there. A double-click does as Enter.
  */
-export function useGrid(ref: RefObject<HTMLElement | null>, isOn: boolean) {
-  const last = useRef<{ readonly cell: HTMLElement; readonly row: number; readonly column: number } | null>(null);
+export function useGrid(options: GridOptions) {
+  const latest = useRef(options);
+  latest.current = options;
+  const active = useRef<Active | null>(null);
+  const { isOn, table, lines } = options;
+  const focused = isOn && typeof document !== 'undefined' ? document.activeElement : null;
+  const wasInside = focused !== null && table.current?.contains(focused) === true;
+
+  const lineAt = useMemo(() => new Map(lines.map((line, at) => [line.key, at + 1])), [lines]);
+  const placeOf = useCallback(
+    ({ key, column, place }: Active): GridPlace => {
+      const { lines: now, columns: ids } = latest.current;
+      const line = key === HEAD ? 0 : (lineAt.get(key) ?? Math.min(place.line, now.length));
+      const at = ids.indexOf(column);
+      return { line, column: at < 0 ? Math.min(place.column, ids.length - 1) : at };
+    },
+    [lineAt],
+  );
+
+  const activePlace = useCallback(() => (active.current ? placeOf(active.current) : null), [placeOf]);
+
+  const focusPlace = useCallback((place: GridPlace): HTMLElement | null => {
+    const { table: t, region, draw } = latest.current;
+    if (!t.current) return null;
+    let cell = cellAt(t.current, place.line, place.column);
+    if (!cell && place.line > 0) {
+      draw(place.line - 1);
+      cell = cellAt(t.current, place.line, place.column);
+    }
+    if (!cell) return null;
+    // A line across all columns keeps the column for the line after it.
+    const key = latest.current.lines[place.line - 1]?.key ?? HEAD;
+    active.current = { key, column: latest.current.columns[place.column] ?? '', place, cell };
+    cell.focus({ preventScroll: true });
+    if (region.current) reveal(cell, region.current);
+    return cell;
+  }, []);
 
   useLayoutEffect(() => {
-    const grid = ref.current;
-    if (isOn && grid && last.current && !last.current.cell.isConnected && document.activeElement === document.body) {
-      const rows = rowsOf(grid);
-      const row = rows[Math.min(last.current.row, rows.length - 1)];
-      (row ? cellsOf(row)[last.current.column] : null)?.focus();
-    }
-    if (!isOn || !grid || grid.querySelector(`:is(${CELL})[tabindex="0"]`)) return;
-    const first = grid.querySelector<HTMLElement>('tbody [role="gridcell"], tbody [role="rowheader"]');
-    (first ?? grid.querySelector<HTMLElement>(CELL))?.setAttribute('tabindex', '0');
+    const grid = table.current;
+    if (!isOn || !grid) return;
+    const was = active.current;
+    const isLost = was !== null && document.activeElement === document.body && (wasInside || !was.cell.isConnected);
+    const place = was === null ? null : placeOf(was);
+    // What is not drawn cannot be drawn from here.
+    if (isLost && place) queueMicrotask(() => focusPlace(place));
+    ensureTabStop(grid, place === null ? null : cellAt(grid, place.line, place.column));
   });
 
   const onFocus = useCallback((event: FocusEvent<HTMLElement>) => {
-    const cell = event.target.closest<HTMLElement>(CELL);
-    if (!cell) return;
-    for (const other of event.currentTarget.querySelectorAll(`:is(${CELL})[tabindex="0"]`)) {
-      other.setAttribute('tabindex', '-1');
-    }
-    cell.setAttribute('tabindex', '0');
-    const row = cell.closest('tr');
-    if (row) last.current = { cell, row: rowsOf(event.currentTarget).indexOf(row), column: cellsOf(row).indexOf(cell) };
+    const cell = cellAround(event.target);
+    if (!cell || !event.currentTarget.contains(cell)) return;
+    const { lines: now, columns: ids, region } = latest.current;
+    makeTabStop(event.currentTarget, cell);
+    const line = lineOf(cell);
+    const column = columnOf(cell) ?? active.current?.place.column ?? 0;
+    const isNew = active.current?.cell !== cell;
+    active.current = { key: now[line - 1]?.key ?? HEAD, column: ids[column] ?? '', place: { line, column }, cell };
+    if (isNew && event.target === cell && region.current) reveal(cell, region.current);
   }, []);
 
-  const onKeyDown = useCallback((event: KeyboardEvent<HTMLElement>) => {
-    const grid = event.currentTarget;
-    const target = cellOf(event.target, grid);
-    if (target === null || event.defaultPrevented) return;
-    if (event.key === 'Escape') target.focus();
-    const next = destination(event, target, grid);
-    if (next) {
-      event.preventDefault();
-      next.focus();
-      return;
-    }
-    if (event.target !== target) return;
-    const opens = event.key === 'Enter' || event.key === 'F2' || event.key === ' ';
-    if ((opens && open(target, null)) || (isTyping(event) && open(target, event.key))) event.preventDefault();
-  }, []);
+  const { idAt, extend, selectAllCells, onPointerDown, onPointerMove } = useGridRange({
+    latest,
+    activePlace,
+    focusPlace,
+    lineAt,
+  });
+
+  /** What the keys of a whole grid do; false when the key is none of theirs. */
+  const onGridKey = useCallback(
+    (event: KeyboardEvent<HTMLElement>, cell: HTMLElement): boolean => {
+      const { key, shiftKey, altKey } = event;
+      const far = event.ctrlKey || event.metaKey;
+      const { lines: now, region, range, onRange, onToggleGroup, onOpenRow, onSelectRows, onEscape } = latest.current;
+      const line = lineOf(cell);
+      const from = { line, column: columnOf(cell) ?? active.current?.place.column ?? 0 };
+      const here = now[line - 1];
+      const isOnCell = event.target === cell;
+      if (key === 'Escape') {
+        if (!isOnCell) cell.focus();
+        else if (range) onRange(null);
+        else return onEscape();
+        return isOnCell;
+      }
+      if ((key === 'ArrowDown' && altKey) || key === 'ContextMenu' || (key === 'F10' && shiftKey))
+        return openMenu(cell);
+      if (altKey) return false;
+      if (key === 'Enter' && far && here?.isRow) return onOpenRow(here.key);
+      if (key === ' ' && shiftKey && here?.isRow && onSelectRows) {
+        onSelectRows(here.key);
+        return true;
+      }
+      if (key.toLowerCase() === 'a' && far && !shiftKey) return selectAllCells();
+      if (here && !here.isRow && isOnCell && !far && (key === 'ArrowLeft' || key === 'ArrowRight')) {
+        onToggleGroup(here.key, key === 'ArrowRight');
+        return true;
+      }
+      const size = {
+        lines: now.length + 1,
+        columns: latest.current.columns.length,
+        page: pageOf(region.current, cell),
+      };
+      if (shiftKey && destination(key, far, from, size) && extend(key, far, from, size.page)) return true;
+      const to = destination(key, far, from, size);
+      if (to === null) return false;
+      onRange(null);
+      focusPlace(to);
+      return true;
+    },
+    [extend, focusPlace, selectAllCells],
+  );
+
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent<HTMLElement>) => {
+      if (event.defaultPrevented) return;
+      const cell = cellOf(event.target, event.currentTarget);
+      if (cell === null) return;
+      if (onGridKey(event, cell)) {
+        event.preventDefault();
+        return;
+      }
+      if (event.target !== cell) return;
+      if (event.ctrlKey || event.metaKey) return;
+      const opens = event.key === 'Enter' || event.key === 'F2' || event.key === ' ';
+      if ((opens && openCell(cell, null, event.shiftKey)) || (isTyping(event) && openCell(cell, event.key))) {
+        event.preventDefault();
+      }
+    },
+    [onGridKey],
+  );
 
   const onDoubleClick = useCallback((event: MouseEvent<HTMLElement>) => {
     const cell = cellOf(event.target, event.currentTarget);
     if (cell === null || (event.target as Element).closest(WIDGET)) return;
-    if (cell.querySelector('[data-edit]')) open(cell, null);
+    if (cell.querySelector('[data-edit]')) openCell(cell, null);
   }, []);
 
   const moves = useMemo<GridMoves>(
     () => ({
       move(from: Element, step: Step) {
-        const grid = ref.current;
-        const cell = from.closest<HTMLElement>(CELL);
-        if (!grid || !cell) return;
-        const [rows, columns] = { down: [1, 0], up: [-1, 0], right: [0, 1], left: [0, -1], stay: [0, 0] }[step];
-        (neighbour(cell, grid, rows ?? 0, columns ?? 0) ?? cell).focus();
+        const cell = cellAround(from);
+        if (!cell) return;
+        const [down, right] = STEPS[step];
+        const { lines: now, columns: ids, onRange } = latest.current;
+        const line = Math.max(0, Math.min(now.length, lineOf(cell) + down));
+        const column = Math.max(0, Math.min(ids.length - 1, (columnOf(cell) ?? 0) + right));
+        if (step !== 'stay') onRange(null);
+        focusPlace({ line, column });
       },
     }),
-    [ref],
+    [focusPlace],
   );
 
-  return { gridProps: isOn ? { role: 'grid', onFocus, onKeyDown, onDoubleClick } : {}, moves };
+  /** Where the focus is among the cells of data; null when it is not. */
+  const activeCell = useCallback(() => {
+    const place = activePlace();
+    return place && idAt(place);
+  }, [idAt, activePlace]);
+  /** The line of the body that has the focus, or had it last; null before that. */
+  const activeLine = useCallback(() => {
+    const line = (activePlace()?.line ?? 0) - 1;
+    return line < 0 ? null : line;
+  }, [activePlace]);
+
+  return {
+    gridProps: isOn ? ({ role: 'grid', onFocus, onKeyDown, onDoubleClick, onPointerDown, onPointerMove } as const) : {},
+    moves,
+    activeCell,
+    activeLine,
+    focusPlace,
+  };
+}
+
+/** How many lines fit into what is seen of the table at once. */
+function pageOf(region: HTMLElement | null, cell: HTMLElement): number {
+  const scrolls = region !== null && region.scrollHeight > region.clientHeight + 1;
+  const height = scrolls
+    ? region.clientHeight - (region.querySelector('thead')?.clientHeight ?? 0)
+    : window.innerHeight * 0.7;
+  const line = cell.closest('tbody tr')?.getBoundingClientRect().height ?? 34;
+  return Math.max(1, Math.floor(height / Math.max(1, line)) - 1);
 }

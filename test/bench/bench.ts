@@ -2,11 +2,15 @@ import { parseArgs } from 'node:util';
 import { dataBenchmarks } from './data.ts';
 import type { Benchmark, Figures } from './measure.ts';
 import { pageBenchmarks } from './page.ts';
+import { pasteBenchmark } from './paste.ts';
+import { scrollBenchmark } from './scroll.ts';
 import { wordBenchmark } from './word.ts';
 
 /** Prints each benchmark with its baseline of the same run; with --check, ends with 1 when a ratio is over its target. */
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, only: { type: 'string' } } });
-const chosen = [...dataBenchmarks, wordBenchmark, ...pageBenchmarks].filter((b) => b.name.includes(values.only ?? ''));
+const chosen = [...dataBenchmarks, pasteBenchmark, wordBenchmark, scrollBenchmark, ...pageBenchmarks].filter((b) =>
+  b.name.includes(values.only ?? ''),
+);
 
 console.log('| Benchmark | Baseline of the same run | Ours | Baseline | Ratio | Target | |');
 console.log('| --- | --- | ---: | ---: | ---: | ---: | --- |');
@@ -29,7 +33,7 @@ function row({ name, baseline, target }: Benchmark, figures: Figures, ratio: num
     return `${format(figures[kind])} ${figures.unit}${p95}`;
   };
   const cells = [
-    name,
+    figures.note ? `${name} (${figures.note})` : name,
     baseline,
     show('ours'),
     show('baseline'),

@@ -10,9 +10,11 @@ export interface Benchmark {
 export interface Figures {
   readonly ours: number;
   readonly baseline: number;
-  readonly unit: 'ms' | 'µs' | 'KB';
+  readonly unit: 'ms' | 'µs' | 'KB' | 'frames';
   /** p95 of each, where times were taken. */
   readonly p95?: { readonly ours: number; readonly baseline: number };
+  /** What else was seen. */
+  readonly note?: string;
 }
 
 type Work = () => unknown | Promise<unknown>;
@@ -56,7 +58,8 @@ async function time(work: Work, times: number): Promise<number> {
   return (performance.now() - start) / times;
 }
 
-function quantile(values: readonly number[], q: number): number {
+/** The value under which that share of the values lies. */
+export function quantile(values: readonly number[], q: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN;
 }

@@ -12,9 +12,9 @@ export const wordBenchmark: Benchmark = {
   async run() {
     const app = await openBigPlan(60);
     const model = buildPlanModel(await planDocumentInputFor(app, 'full'));
-    const parts = unzipSync(await planToWord(model, { pictures: false }));
+    const parts = unzipSync(await planToWord(model));
     const figures = await compare(
-      () => planToWord(model, { pictures: false }),
+      () => planToWord(model),
       () => zipSync(parts, { level: 6 }),
       { rounds: 15, unit: 'ms', warmUp: 4 },
     );

@@ -1,31 +1,26 @@
-import { randomUUID } from 'node:crypto';
-import type { ActionPatch, PdAction } from '../../../shared/contract/pd-action.ts';
-import { withDatesInStep } from '../../../shared/domain/action-dates.ts';
-import { BLANK_ACTION, type NewAction, NOT_STARTED } from '../../../shared/domain/blank-action.ts';
+import { type ActionPatch, actionPatch, newActionFields, type PdAction } from '../../../shared/contract/pd-action.ts';
+import { NOT_STARTED } from '../../../shared/domain/blank-action.ts';
 import { countOf } from '../../../shared/domain/text.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { AppError, notFound } from '../errors.ts';
-import type { Writer } from '../store/change-record.ts';
-import {
-  pdActionParticipantTable,
-  pdActionProgressTable,
-  pdActionStatementTable,
-  pdActionTable,
-} from '../store/pd-action-table.ts';
+import { pdActionTable } from '../store/pd-action-table.ts';
+import { addAction, changeAction, insertAction, isPlainPatch, referencesOf, removeAction } from './action-writing.ts';
 import { currentPlan } from './current-plan.ts';
-import { defined } from './defined.ts';
+import { byRow, patchReader, readRow, refusedAs } from './read-rows.ts';
 
 export type ActionHandlers = Pick<
   Handlers,
   | 'plan.listActions'
   | 'plan.addAction'
   | 'plan.updateAction'
-  | 'plan.updateActions'
+  | 'plan.updateEach'
   | 'plan.moveAction'
   | 'plan.duplicateAction'
   | 'plan.removeActions'
 >;
+
+const readPatch = patchReader(actionPatch);
 
 /** What the steps of the undo list call the fields people change most. */
 const FIELD_NAMES: Partial<Record<keyof ActionPatch, string>> = {
@@ -53,70 +48,14 @@ const FIELD_NAMES: Partial<Record<keyof ActionPatch, string>> = {
   successOn: 'success date',
 };
 
-/** Adds an action at the end of its priority. */
-export function insertAction(app: Context, write: Writer, action: NewAction): string {
-  const id = randomUUID();
-  const { participantIds, statementIds, progress, ...row } = action;
-  write.insert(pdActionTable, { ...row, id, position: app.store.actions.lastPosition(action.priorityId) + 1 });
-  setLinks(
-    write,
-    id,
-    { participantIds: [], statementIds: [], progress: [] },
-    { participantIds, statementIds, progress },
-  );
-  return id;
-}
-
-/** Removes an action with all that hangs on it. */
-export function removeAction(app: Context, write: Writer, id: string): void {
-  const action = app.store.actions.get(id);
-  if (!action) throw notFound('That action');
-  setLinks(write, id, action, { participantIds: [], statementIds: [], progress: [] });
-  write.remove(pdActionTable, id);
-}
-
-type Links = Pick<PdAction, 'participantIds' | 'statementIds' | 'progress'>;
-
-function setLinks(write: Writer, actionId: string, before: Links, after: Partial<Links>): void {
-  if (after.participantIds) {
-    const { added, removed } = difference(before.participantIds, after.participantIds);
-    for (const staffId of removed) write.remove(pdActionParticipantTable, `${actionId}:${staffId}`);
-    for (const staffId of added)
-      write.insert(pdActionParticipantTable, { id: `${actionId}:${staffId}`, actionId, staffId });
-  }
-  if (after.statementIds) {
-    const { added, removed } = difference(before.statementIds, after.statementIds);
-    for (const statementId of removed) write.remove(pdActionStatementTable, `${actionId}:${statementId}`);
-    for (const statementId of added) {
-      write.insert(pdActionStatementTable, { id: `${actionId}:${statementId}`, actionId, statementId });
-    }
-  }
-  if (after.progress) setProgress(write, actionId, before.progress, after.progress);
-}
-
-function setProgress(write: Writer, actionId: string, before: PdAction['progress'], after: PdAction['progress']): void {
-  const idOf = (halfTerm: number) => `${actionId}:${halfTerm}`;
-  const notes = new Map(after.filter((p) => p.note.trim() !== '').map((p) => [p.halfTerm, p.note]));
-  for (const { halfTerm } of before) {
-    if (!notes.has(halfTerm)) write.remove(pdActionProgressTable, idOf(halfTerm));
-  }
-  for (const [halfTerm, note] of notes) {
-    if (before.some((p) => p.halfTerm === halfTerm)) write.update(pdActionProgressTable, idOf(halfTerm), { note });
-    else write.insert(pdActionProgressTable, { id: idOf(halfTerm), actionId, halfTerm, note });
-  }
-}
-
-function difference(before: readonly string[], after: readonly string[]) {
-  const wanted = new Set(after);
-  return { added: [...wanted].filter((id) => !before.includes(id)), removed: before.filter((id) => !wanted.has(id)) };
-}
-
-/** Days of cover and whether it is needed say the same: days ask for cover to be arranged, none ask for none. */
-function coverInStep(action: PdAction, { coverHalfDays, cover }: ActionPatch): ActionPatch {
-  if (coverHalfDays === undefined || cover !== undefined) return {};
-  if (coverHalfDays === 0) return { cover: 'not-needed' };
-  return action.cover === 'not-needed' ? { cover: 'needed' } : {};
-}
+/** Changed together, as by a move in the calendar, they take the action to another time of the year. */
+const PLACE_IN_YEAR: ReadonlySet<keyof ActionPatch> = new Set([
+  'startHalfTerm',
+  'endHalfTerm',
+  'startOn',
+  'endOn',
+  'reviewOn',
+]);
 
 export function planActionsService(app: Context): ActionHandlers {
   const list = () => app.store.actions.list(currentPlan(app).id);
@@ -129,34 +68,24 @@ export function planActionsService(app: Context): ActionHandlers {
 
   const refOf = (id: string) => app.store.actions.ref(id);
 
-  function assertReferences(patch: ActionPatch): void {
-    if (patch.priorityId !== undefined && !app.store.priorities.get(patch.priorityId)) throw notFound('That priority');
-    for (const id of [patch.leadId, ...(patch.participantIds ?? [])]) {
-      if (id && !app.store.staff.get(id)) throw notFound('That person');
-    }
-    if (patch.statementIds) {
-      const statements = new Set(app.store.framework.get().domains.flatMap((d) => d.statements.map((s) => s.id)));
-      if (patch.statementIds.some((id) => !statements.has(id))) throw notFound('That statement');
-    }
-  }
+  const assertReferences = (patch: ActionPatch) => referencesOf(app)(patch);
 
-  function apply(write: Writer, action: PdAction, asked: ActionPatch): void {
-    const patch = { ...withDatesInStep(action, asked, app.store.school.get()), ...coverInStep(action, asked) };
-    const { participantIds, statementIds, progress, priorityId, ...fields } = patch;
-    write.update(pdActionTable, action.id, fields);
-    setLinks(write, action.id, action, {
-      ...(participantIds && { participantIds }),
-      ...(statementIds && { statementIds }),
-      ...(progress && { progress }),
+  /** Reads every patch before anything is written. */
+  function readEach(changes: readonly { readonly id: string; readonly patch: ActionPatch }[]) {
+    const assert = referencesOf(app);
+    const present = new Set(app.store.actions.idsOfPlan(currentPlan(app).id));
+    return [...byRow(changes)].map(([id, asked]) => {
+      if (!present.has(id)) throw notFound('One of these actions');
+      const rowName = () => `${refOf(id)} ${found(id).title}`;
+      const patch = readPatch(asked, rowName);
+      refusedAs(rowName, () => assert(patch));
+      return { id, patch };
     });
-    if (priorityId !== undefined && priorityId !== action.priorityId) {
-      const position = app.store.actions.lastPosition(priorityId) + 1;
-      write.update(pdActionTable, action.id, { priorityId, position });
-    }
   }
 
   function labelOf(id: string, patch: ActionPatch): string {
     const [field, ...more] = Object.keys(patch) as (keyof ActionPatch)[];
+    if (more.length > 0 && [field, ...more].every((f) => f && PLACE_IN_YEAR.has(f))) return `Move action ${refOf(id)}`;
     const name = field && more.length === 0 ? FIELD_NAMES[field] : undefined;
     return name ? `Change ${name} of action ${refOf(id)}` : `Change action ${refOf(id)}`;
   }
@@ -166,34 +95,36 @@ export function planActionsService(app: Context): ActionHandlers {
 
     'plan.addAction': ({ action }) => {
       assertReferences(action);
-      const priority = app.store.priorities.get(action.priorityId);
-      const statementIds = action.statementIds ?? priority?.statementIds ?? [];
-      const id = app.store.changes.step(`Add action “${action.title}”`, (write) =>
-        insertAction(app, write, {
-          ...BLANK_ACTION,
-          ...defined(action),
-          priorityId: action.priorityId,
-          title: action.title,
-          statementIds,
-        }),
-      );
-      return found(id);
+      return found(app.store.changes.step(`Add action “${action.title}”`, (write) => addAction(app, write, action)));
     },
 
     'plan.updateAction': ({ id, patch }) => {
       const action = found(id);
       assertReferences(patch);
-      app.store.changes.step(labelOf(id, patch), (write) => apply(write, action, patch));
+      app.store.changes.step(labelOf(id, patch), (write) =>
+        changeAction(app, write, action, patch, app.store.school.get()),
+      );
       return found(id);
     },
 
-    'plan.updateActions': ({ ids, patch }) => {
-      assertReferences(patch);
-      const actions = [...new Set(ids)].map(found);
-      app.store.changes.step(`Change ${countOf(actions.length, 'action')}`, (write) => {
-        for (const action of actions) apply(write, action, patch);
+    'plan.updateEach': ({ changes, added = [], what }) => {
+      const rows = readEach(changes);
+      const assert = referencesOf(app);
+      const actions = added.map((fields, i) => {
+        const name = () => fields.title || `New action ${i + 1}`;
+        const action = readRow(newActionFields, fields, name);
+        refusedAs(name, () => assert(action));
+        return action;
       });
-      return actions.map(({ id }) => found(id));
+      const calendar = app.store.school.get();
+      return app.store.changes.step(what || `Change ${countOf(rows.length, 'action')}`, (write) => {
+        const changed = rows.filter(({ id, patch }) =>
+          isPlainPatch(patch)
+            ? write.update(pdActionTable, id, patch)
+            : changeAction(app, write, found(id), patch, calendar),
+        );
+        return { changed: changed.length, added: actions.map((action) => addAction(app, write, action)) };
+      });
     },
 
     'plan.moveAction': ({ id, priorityId, position }) => {

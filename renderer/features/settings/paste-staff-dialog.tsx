@@ -25,7 +25,19 @@ const col = dataColumns<PastedPerson>();
 const COLUMNS = col.columns([
   col.accessor('name', { header: 'Name', enableSorting: false }),
   col.accessor((p) => p.email ?? '', { id: 'email', header: 'Email', enableSorting: false }),
-  col.accessor((p) => STAFF_ROLES[p.role ?? 'teacher'], { id: 'role', header: 'Role', enableSorting: false }),
+  col.accessor((p) => STAFF_ROLES[p.role ?? 'teacher'], {
+    id: 'role',
+    header: 'Role',
+    enableSorting: false,
+    cell: ({ row: { original: p } }) => (
+      <>
+        {STAFF_ROLES[p.role ?? 'teacher']}
+        {p.unknownRole === undefined ? null : (
+          <span className={styles.unknownRole}>“{p.unknownRole}”: role not recognised</span>
+        )}
+      </>
+    ),
+  }),
   col.accessor((p) => p.fullTimeEquivalent ?? 1, {
     id: 'fte',
     header: 'FTE',
@@ -47,13 +59,14 @@ export function PasteStaffDialog({ initial, staff, onClose }: PasteStaffDialogPr
   const [failure, setFailure] = useState<unknown>(null);
   const addMany = useChange('staff.addMany');
   const toast = useToast();
-  const { people, alreadyHere } = newPeople(readStaffList(text), staff);
+  const { people, alreadyHere, twice } = newPeople(readStaffList(text), staff);
+  const unknown = people.filter((p) => p.unknownRole !== undefined);
   const oddEmails = people.flatMap((p) => (p.email && isOddEmail(p.email) ? [p.email] : []));
 
   const add = async () => {
     setFailure(null);
     try {
-      await addMany.change({ staff: people.map((p) => ({ ...p })) });
+      await addMany.change({ staff: people.map(({ unknownRole: _, ...person }) => person) });
       toast.show({ message: `${countOf(people.length, 'person', 'people')} added`, undo: true });
       onClose();
     } catch (error) {
@@ -96,6 +109,13 @@ export function PasteStaffDialog({ initial, staff, onClose }: PasteStaffDialogPr
             stickyHeader
           />
         ) : null}
+        {unknown.length > 0 ? (
+          <Notice tone="due">
+            {unknown.length === 1 ? 'One role was' : `${unknown.length} roles were`} not recognised:{' '}
+            {listOf(unknown.map((p) => p.name))} {unknown.length === 1 ? 'is' : 'are'} taken as {STAFF_ROLES.teacher}.
+            Change the role in the staff list afterwards where that is wrong.
+          </Notice>
+        ) : null}
         {oddEmails.length > 0 ? (
           <Notice tone="due">
             {oddEmails.length === 1 ? 'This address does' : 'These addresses do'} not end as email addresses do:{' '}
@@ -108,6 +128,9 @@ export function PasteStaffDialog({ initial, staff, onClose }: PasteStaffDialogPr
             Here already, and left as {alreadyHere.length === 1 ? 'this person is' : 'they are'}:{' '}
             {listOf(alreadyHere.map((p) => p.name))}.
           </p>
+        ) : null}
+        {twice.length > 0 ? (
+          <p className={styles.quiet}>Twice in your list, and added once: {listOf(twice.map((p) => p.name))}.</p>
         ) : null}
         {failure === null ? null : <ErrorNotice error={failure} />}
       </div>

@@ -2,7 +2,11 @@ import type { StaffPatch } from '../../../shared/contract/staff.ts';
 import { givenNameFirst, STAFF_ROLES, type StaffRole } from '../../../shared/domain/staff.ts';
 import { foldText } from '../../../shared/domain/text.ts';
 
-export type PastedPerson = StaffPatch & { readonly name: string };
+export type PastedPerson = StaffPatch & {
+  readonly name: string;
+  /** What the list calls their role, where that says nothing to us: they are taken as a teacher. */
+  readonly unknownRole?: string;
+};
 
 type Column = 'name' | 'first' | 'last' | 'email' | 'role' | 'fte' | 'specialist' | 'early' | null;
 
@@ -22,14 +26,14 @@ const PEOPLE = /^(teachers?|(member of )?staff( members?)?|colleagues?)$/;
 
 const ROLE_WORDS: readonly (readonly [RegExp, StaffRole])[] = [
   [
-    /\b(second|2nd)( in?\b|$)|\b2ic\b|\b(deputy|assistant) head of (maths|mathematics|department)/,
+    /\b(second|2nd)( in?\b|$)|\b2 ?i ?c\b|\b(deputy|assistant) (hod\b|head of (maths|mathematics|department|faculty))|^deputy$/,
     'second-in-department',
   ],
   [/progression lead|\bmpl\b/, 'maths-progression-lead'],
   [/head of (maths|department|mathematics|faculty)|\bhod\b|curriculum lead|subject lead/, 'head-of-department'],
   [/head ?teacher|principal|senior lead|\bslt\b|deputy head|assistant head/, 'leadership'],
   [/support|assistant|hlta|\btas?\b|technician|tutor/, 'support-staff'],
-  [/teach|maths|\b(ect|nqt)s?\d?\b/, 'teacher'],
+  [/teach|^(maths|mathematics)$|\b(ect|nqt)s?\d?\b/, 'teacher'],
 ];
 
 const isEmail = (cell: string) => /^[^\s@]+@[^\s@]+$/.test(cell);
@@ -38,13 +42,15 @@ const isEarly = (words: string) => EARLY.test(foldText(words));
 const isNo = (cell: string) => /^(n|no|false|0|✗|✘)$/i.test(cell.trim());
 const isYes = (cell: string) => /^(y|yes|true|x|1|✓|✔)$/i.test(cell.trim());
 
-function roleOf(words: string): StaffRole | null {
+/** The role that words from a list mean: "HoD" is Head of Department. Null when it cannot be told. */
+export function roleOf(words: string): StaffRole | null {
   const exact = Object.entries(STAFF_ROLES).find(([, label]) => foldText(label) === foldText(words));
   if (exact) return exact[0] as StaffRole;
   return ROLE_WORDS.find(([pattern]) => pattern.test(foldText(words)))?.[1] ?? null;
 }
 
-function fteOf(words: string): number | null {
+/** A share of full time: "0.6", "60%", "60". Null when it cannot be told. */
+export function fteOf(words: string): number | null {
   const value = Number(words.replace('%', '').trim());
   const share = words.includes('%') || value > 1 ? value / 100 : value;
   return words.trim() !== '' && share >= 0.05 && share <= 1 ? share : null;
@@ -75,7 +81,9 @@ function cellsOf(line: string): readonly string[] {
   return line.includes('@') || cells.slice(1).some(isRole) ? cells : split(line, '\t');
 }
 
-const isRole = (cell: string) => roleOf(cell) !== null || isEarly(cell);
+/** Words of a responsibility that has no role of ours: "KS3 maths lead", "Numeracy coordinator". */
+const ROLE_LIKE = /\b(maths|mathematics|ks ?\d|key stage|lead|leader|coordinator|co ordinator|charge|responsible)\b/;
+const isRole = (cell: string) => roleOf(cell) !== null || isEarly(cell) || ROLE_LIKE.test(foldText(cell));
 
 /** "Okafor", "Daniel", "d@school.org": the first two are one name. */
 function surnameJoined(cells: readonly string[]): readonly string[] {
@@ -123,11 +131,16 @@ function personOf(cells: readonly string[], columns: readonly Column[]): PastedP
   return {
     name,
     ...(isEmail(email) ? { email } : {}),
-    ...(role === null ? {} : { role }),
+    ...(role === null ? unknownRoleOf(at('role')) : { role }),
     ...(fullTimeEquivalent === null ? {} : { fullTimeEquivalent }),
     ...specialistOf(at('specialist'), role),
     ...(isYes(at('early')) || isEarly(at('early')) || isEarly(at('role')) ? { earlyCareer: true } : {}),
   };
+}
+
+/** Early career says all there is to say of a teacher; other words that name no role are kept, to be shown. */
+function unknownRoleOf(said: string): Pick<PastedPerson, 'unknownRole'> {
+  return said.trim() === '' || isEarly(said) || isEmail(said) ? {} : { unknownRole: said.trim() };
 }
 
 /** Support staff are not maths specialists unless the list says so. */
@@ -165,19 +178,33 @@ function linesOf(text: string): readonly string[] {
     .filter((line) => line.trim() !== '');
 }
 
+export interface NewPeople {
+  readonly people: readonly PastedPerson[];
+  /** Among the staff before. */
+  readonly alreadyHere: readonly PastedPerson[];
+  /** In the list a second time. */
+  readonly twice: readonly PastedPerson[];
+}
+
 /** The people of a list who are not among these already, by email where both have one, else by name, and who were. */
 export function newPeople(
   pasted: readonly PastedPerson[],
   known: readonly { readonly name: string; readonly email: string }[],
-): { readonly people: readonly PastedPerson[]; readonly alreadyHere: readonly PastedPerson[] } {
-  const seen: { readonly name: string; readonly email: string }[] = known.map(identityOf);
-  const people = pasted.filter((person) => {
+): NewPeople {
+  const here = known.map(identityOf);
+  const listed: ReturnType<typeof identityOf>[] = [];
+  const people: PastedPerson[] = [];
+  const alreadyHere: PastedPerson[] = [];
+  const twice: PastedPerson[] = [];
+  for (const person of pasted) {
     const own = identityOf(person);
-    const isNew = !seen.some((other) => isSamePerson(own, other));
-    seen.push(own);
-    return isNew;
-  });
-  return { people, alreadyHere: pasted.filter((person) => !people.includes(person)) };
+    const isAmong = (others: typeof listed) => others.some((other) => isSamePerson(own, other));
+    if (isAmong(listed)) twice.push(person);
+    else if (isAmong(here)) alreadyHere.push(person);
+    else people.push(person);
+    listed.push(own);
+  }
+  return { people, alreadyHere, twice };
 }
 
 const identityOf = ({ name, email }: { readonly name: string; readonly email?: string | undefined }) => ({

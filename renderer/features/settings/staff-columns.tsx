@@ -1,14 +1,14 @@
 import type { StaffMember, StaffPatch } from '../../../shared/contract/staff.ts';
-import { STAFF_ROLES, STAFF_STATUSES, type StaffRole, type StaffStatus } from '../../../shared/domain/staff.ts';
+import { STAFF_ROLES, STAFF_STATUSES } from '../../../shared/domain/staff.ts';
 import { CheckCell, EditableNumberCell, EditableSelectCell, EditableTextCell } from '../../ui/cells.tsx';
 import { dataColumns } from '../../ui/data-table-columns.ts';
-import { optionsOf } from '../../ui/options.ts';
-import type { Option } from '../../ui/select.tsx';
-
-export const ROLE_OPTIONS: readonly Option<StaffRole>[] = optionsOf(STAFF_ROLES);
-const STATUS_OPTIONS: readonly Option<StaffStatus>[] = optionsOf(STAFF_STATUSES);
+import { ROLE_OPTIONS, STAFF_EDITS, STATUS_OPTIONS } from './staff-edits.ts';
 
 type Save = (id: string, patch: StaffPatch) => Promise<unknown>;
+
+/** "2.6 FTE", to two places at most. */
+const fteOf = (staff: readonly StaffMember[]) =>
+  `${Math.round(staff.reduce((sum, s) => sum + s.fullTimeEquivalent, 0) * 100) / 100} FTE`;
 
 /** The columns of the staff table, each edited in place. */
 export function staffColumns(save: Save) {
@@ -16,7 +16,7 @@ export function staffColumns(save: Save) {
   return col.columns([
     col.accessor('name', {
       header: 'Name',
-      meta: { noWrap: true },
+      meta: { noWrap: true, namesRow: true, edit: STAFF_EDITS.name },
       cell: ({ row: { original: s } }) => (
         <EditableTextCell
           label={`Name of ${s.name}`}
@@ -28,6 +28,7 @@ export function staffColumns(save: Save) {
     }),
     col.accessor('email', {
       header: 'Email',
+      meta: { edit: STAFF_EDITS.email },
       cell: ({ row: { original: s } }) => (
         <EditableTextCell label={`Email of ${s.name}`} value={s.email} onCommit={(email) => save(s.id, { email })} />
       ),
@@ -35,6 +36,7 @@ export function staffColumns(save: Save) {
     col.accessor((s) => STAFF_ROLES[s.role], {
       id: 'role',
       header: 'Role',
+      meta: { filter: 'choice', groupable: true, edit: STAFF_EDITS.role },
       cell: ({ row: { original: s } }) => (
         <EditableSelectCell
           label={`Role of ${s.name}`}
@@ -47,7 +49,7 @@ export function staffColumns(save: Save) {
     col.accessor('specialist', {
       header: 'Maths specialist',
       enableGlobalFilter: false,
-      meta: { align: 'center' },
+      meta: { align: 'center', filter: 'choice', groupable: true, edit: STAFF_EDITS.specialist },
       cell: ({ row: { original: s } }) => (
         <CheckCell
           label={`${s.name} is a maths specialist`}
@@ -59,7 +61,7 @@ export function staffColumns(save: Save) {
     col.accessor('earlyCareer', {
       header: 'Early career',
       enableGlobalFilter: false,
-      meta: { align: 'center' },
+      meta: { align: 'center', filter: 'choice', groupable: true, edit: STAFF_EDITS.earlyCareer },
       cell: ({ row: { original: s } }) => (
         <CheckCell
           label={`${s.name} is an early career teacher`}
@@ -71,7 +73,7 @@ export function staffColumns(save: Save) {
     col.accessor('fullTimeEquivalent', {
       header: 'FTE',
       enableGlobalFilter: false,
-      meta: { align: 'end', width: '64px' },
+      meta: { align: 'end', width: '64px', filter: 'number', total: fteOf, edit: STAFF_EDITS.fullTimeEquivalent },
       cell: ({ row: { original: s } }) => (
         <EditableNumberCell
           label={`FTE of ${s.name}`}
@@ -85,7 +87,7 @@ export function staffColumns(save: Save) {
     col.accessor((s) => STAFF_STATUSES[s.status], {
       id: 'status',
       header: 'In the department',
-      meta: { noWrap: true },
+      meta: { noWrap: true, filter: 'choice', groupable: true, edit: STAFF_EDITS.status },
       cell: ({ row: { original: s } }) => (
         <EditableSelectCell
           label={`Whether ${s.name} is in the department`}

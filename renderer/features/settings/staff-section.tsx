@@ -1,13 +1,15 @@
 import { ClipboardPaste, Plus } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import type { StaffMember } from '../../../shared/contract/staff.ts';
+import type { NewStaff, StaffMember, StaffPatch } from '../../../shared/contract/staff.ts';
 import { countOf } from '../../../shared/domain/text.ts';
+import { useCommand } from '../../app/commands.ts';
 import { useCall, useChange } from '../../app/data.ts';
 import { Fetched } from '../../app/fetched.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { MenuChoice } from '../../ui/menu.tsx';
+import type { RowChange } from '../../ui/table-edit.ts';
 import { AddPersonDialog } from './add-person-dialog.tsx';
 import { PasteStaffDialog } from './paste-staff-dialog.tsx';
 import { RemovePersonDialog } from './remove-person-dialog.tsx';
@@ -27,9 +29,14 @@ function StaffList({ staff }: { readonly staff: readonly StaffMember[] }) {
   const [isAdding, setAdding] = useState(false);
   const [pasted, setPasted] = useState<string | null>(null);
   const [removing, setRemoving] = useState<StaffMember | null>(null);
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const update = useChange('staff.update');
+  const updateEach = useChange('staff.updateEach');
   const columns = useMemo(() => staffColumns((id, patch) => update.change({ id, patch })), [update.change]);
+  const selected = useMemo(() => new Set(staff.map((s) => s.id).filter((id) => picked.has(id))), [staff, picked]);
   usePastedList(setPasted);
+  useCommand('staff.add', () => setAdding(true));
+  useCommand('staff.paste', () => setPasted(''));
 
   const actionsFor = (person: StaffMember): readonly MenuChoice[] => [
     person.status === 'left'
@@ -68,7 +75,7 @@ function StaffList({ staff }: { readonly staff: readonly StaffMember[] }) {
           <p className={styles.quiet}>
             {countOf(current, 'person', 'people')} in the department this year
             {current < staff.length ? `, ${staff.length - current} left` : ''}. Press Enter or double-click to change a
-            cell.
+            cell; copy, paste and fill down (Ctrl+D) work as in Excel.
           </p>
         )}
       </div>
@@ -81,8 +88,13 @@ function StaffList({ staff }: { readonly staff: readonly StaffMember[] }) {
           rowLabel={(s) => s.name}
           rowActions={actionsFor}
           rememberKey="staff"
-          filter={staff.length > 25}
+          filter={staff.length > 8}
           grid
+          selection={{ selected, onChange: setPicked }}
+          onChanges={(changed, what) => updateEach.change({ changes: patchesOf(changed), what })}
+          onNewRows={(added, changed, what) =>
+            updateEach.change({ changes: patchesOf(changed), added: added as NewStaff[], what })
+          }
         />
       )}
       <AddPersonDialog isOpen={isAdding} onOpenChange={setAdding} />
@@ -92,7 +104,9 @@ function StaffList({ staff }: { readonly staff: readonly StaffMember[] }) {
   );
 }
 
-/** A list pasted anywhere on the screen but in a field opens the dialog with it. */
+const patchesOf = (changes: readonly RowChange[]) => changes as RowChange<StaffPatch>[];
+
+/** A list pasted anywhere on the screen but in a field or a cell opens the dialog with it. */
 function usePastedList(onPaste: (text: string) => void) {
   useEffect(() => {
     const listen = (event: ClipboardEvent) => {
@@ -100,7 +114,8 @@ function usePastedList(onPaste: (text: string) => void) {
       const isInField =
         event.target instanceof Element &&
         event.target.closest('input, textarea, [role="dialog"], [role="alertdialog"]');
-      if (isInField || text.trim() === '') return;
+      const isInCell = document.activeElement?.closest('[role="grid"]') != null;
+      if (event.defaultPrevented || isInField || isInCell || text.trim() === '') return;
       event.preventDefault();
       onPaste(text);
     };

@@ -6,6 +6,7 @@ import { EditableSelectCell, EditableTextCell } from '../../../ui/cells.tsx';
 import { HoursField } from '../../../ui/hours-field.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
+import { ClashMark } from '../clash-mark.tsx';
 import { choosableStaff, usePlan } from '../plan-data.ts';
 import { actionPath } from '../plan-links.ts';
 import { FORM_OPTIONS, HALF_TERM_OPTIONS, NONE, numberOrNull, STATUS_OPTIONS, shortForm } from '../plan-words.ts';
@@ -79,8 +80,12 @@ export function WhoCell({ row, save }: CellProps) {
       options={options}
       onCommit={(id) => save(row.id, { leadId: id === NONE ? null : id })}
     >
-      {row.leadName || <span className={styles.missing}>No lead</span>}
-      <span className={styles.second}>{participantIds.length} staff</span>
+      <span className={styles.small} data-second>
+        {row.leadName || <span className={styles.missing}>No lead</span>}
+      </span>
+      <span className={styles.second} data-second>
+        {participantIds.length} staff
+      </span>
     </EditableSelectCell>
   );
 }
@@ -107,7 +112,7 @@ export function WhenCell({ row, save }: CellProps) {
         </>
       )}
     >
-      <When start={startHalfTerm} end={endHalfTerm} />
+      <When start={startHalfTerm} end={endHalfTerm} /> <ClashMark actionId={row.id} />
     </PopoverCell>
   );
 }
@@ -195,7 +200,7 @@ export function StatusCell({ row, save }: CellProps) {
     >
       <RagChip rag={row.rag} status={status} />
       {status === 'done' || status === 'stopped' || isNotStarted(row.rag, status) ? null : (
-        <span className={styles.second}>
+        <span className={styles.second} data-second>
           {ACTION_STATUSES[status]}
           {row.why ? `; ${row.why.charAt(0).toLowerCase()}${row.why.slice(1)}` : ''}
         </span>

@@ -3,53 +3,65 @@ import { formatMinutes, formatPence } from '../../../../shared/domain/plan.ts';
 import { HALF_TERM_NAMES } from '../../../../shared/domain/school-year.ts';
 import { countOf } from '../../../../shared/domain/text.ts';
 import { Button } from '../../../ui/button.tsx';
-import type { TableGroup } from '../../../ui/data-table-body.tsx';
+import type { TableGroup, TableGrouping } from '../../../ui/table-groups.ts';
 import { type PlanData, totalsOf } from '../plan-data.ts';
 import { priorityPath } from '../plan-links.ts';
 import type { ActionRow } from './action-rows.ts';
 import styles from './actions.module.css';
 
-export const GROUPINGS = {
-  priority: 'Grouped by priority',
-  lead: 'Grouped by lead',
-  'half-term': 'Grouped by half-term',
-  none: 'Not grouped',
-} as const;
-export type Grouping = keyof typeof GROUPINGS;
+/** The ways to group the plan's table, each group with what it adds up to. The plan's own order comes first. */
+export function actionGroupings(
+  data: PlanData,
+  onAdd: (priorityId: string) => void,
+): readonly TableGrouping<ActionRow>[] {
+  return [
+    {
+      id: 'priority',
+      name: 'Priority',
+      valueOf: ({ action }) => action.priorityId,
+      groups: (rows) => priorityGroups(data, rows, onAdd),
+    },
+    { id: 'who', name: 'Lead', valueOf: (row) => row.leadName, groups: (rows) => leadGroups(data, rows) },
+    {
+      id: 'when',
+      name: 'Half-term of the start',
+      valueOf: ({ action }) => String(action.startHalfTerm ?? 0),
+      groups: (rows) => startGroups(data, rows),
+    },
+  ];
+}
 
-/** The column whose value a grouping goes by. */
-export const GROUP_COLUMNS: Readonly<Record<Grouping, string | null>> = {
-  priority: 'ref',
-  lead: 'who',
-  'half-term': 'when',
-  none: null,
-};
+function leadGroups(data: PlanData, rows: readonly ActionRow[]): readonly TableGroup[] {
+  const names = [...new Set(rows.map((r) => r.leadName))].sort((a, b) => {
+    if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1;
+    return a.localeCompare(b, 'en');
+  });
+  return names.map((name) => ({
+    value: name,
+    title: name || 'No lead yet',
+    aside: sumsOf(
+      data,
+      rows.filter((r) => r.leadName === name),
+    ),
+  }));
+}
 
-/** The groups of the table in their order, each with what it adds up to. */
-export function groupsOf(
-  grouping: Grouping,
+function startGroups(data: PlanData, rows: readonly ActionRow[]): readonly TableGroup[] {
+  return [1, 2, 3, 4, 5, 6, 0].map((n) => ({
+    value: String(n),
+    title: n === 0 ? 'No start yet' : `Starts in ${HALF_TERM_NAMES[n - 1]}`,
+    aside: sumsOf(
+      data,
+      rows.filter((r) => (r.action.startHalfTerm ?? 0) === n),
+    ),
+  }));
+}
+
+function priorityGroups(
   data: PlanData,
   rows: readonly ActionRow[],
   onAdd: (priorityId: string) => void,
 ): readonly TableGroup[] {
-  const sums = (members: readonly ActionRow[]) => sumsOf(data, members);
-  if (grouping === 'lead') {
-    const names = [...new Set(rows.map((r) => r.leadName))].sort((a, b) =>
-      a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1,
-    );
-    return names.map((name) => ({
-      value: name,
-      title: name || 'No lead yet',
-      aside: sums(rows.filter((r) => r.leadName === name)),
-    }));
-  }
-  if (grouping === 'half-term') {
-    return [1, 2, 3, 4, 5, 6, 0].map((n) => ({
-      value: String(n),
-      title: n === 0 ? 'No start yet' : `Starts in ${HALF_TERM_NAMES[n - 1]}`,
-      aside: sums(rows.filter((r) => (r.action.startHalfTerm ?? 0) === n)),
-    }));
-  }
   return data.priorities.map((priority) => {
     const hasActions = data.actions.some((a) => a.priorityId === priority.id);
     return {
@@ -61,7 +73,10 @@ export function groupsOf(
       ),
       aside: (
         <span className={styles.groupEnd}>
-          {sums(rows.filter((r) => r.action.priorityId === priority.id))}
+          {sumsOf(
+            data,
+            rows.filter((r) => r.action.priorityId === priority.id),
+          )}
           <Button
             variant="quiet"
             size="s"

@@ -1,3 +1,4 @@
+import { keysText } from '../../../app/keys.ts';
 import { EDIT_EVENT } from '../../../ui/grid-context.ts';
 import type { MenuChoice } from '../../../ui/menu.tsx';
 import type { PlanData } from '../plan-data.ts';
@@ -14,7 +15,7 @@ export function actionMenu(
   const siblings = actions.filter((a) => a.priorityId === action.priorityId);
   const place = siblings.findIndex((a) => a.id === action.id);
   return [
-    { id: 'open', label: 'Open', onAction: () => goTo(actionPath(action.id)) },
+    { id: 'open', label: 'Open', shortcut: keysText('CmdOrCtrl+Enter'), onAction: () => goTo(actionPath(action.id)) },
     { id: 'rename', label: 'Change the title here', onAction: () => editTitle(action.id) },
     { id: 'duplicate', label: 'Duplicate', onAction: () => void changes.duplicate(action) },
     { id: 'up', label: 'Move up', isDisabled: place <= 0, onAction: () => void changes.moveBy(action, -1) },

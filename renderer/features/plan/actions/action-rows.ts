@@ -1,5 +1,12 @@
 import type { PdAction } from '../../../../shared/contract/pd-action.ts';
-import { ACTION_STATUSES, costPence, type Rag, ragOf, totalMinutes } from '../../../../shared/domain/plan.ts';
+import {
+  ACTION_STATUSES,
+  costPence,
+  RAG_WORDS,
+  type Rag,
+  ragOf,
+  totalMinutes,
+} from '../../../../shared/domain/plan.ts';
 import { halfTermName } from '../../../../shared/domain/school-year.ts';
 import { nameOf, type PlanData } from '../plan-data.ts';
 
@@ -38,20 +45,6 @@ export function actionRows({ plan, actions, refs, staff, school, today }: PlanDa
   });
 }
 
-/** What the table can be narrowed to. */
-export const STATUS_FILTERS = {
-  any: 'Any status',
-  overdue: 'Overdue',
-  due: 'Due soon',
-  ...ACTION_STATUSES,
-} as const;
-export type StatusFilter = keyof typeof STATUS_FILTERS;
-
-export function rowsWith(rows: readonly ActionRow[], filter: StatusFilter): readonly ActionRow[] {
-  if (filter === 'any') return rows;
-  return rows.filter((row) => row.action.status === filter || row.rag === filter);
-}
-
 /** "Autumn 1 – Spring 2", "Autumn 1", "from Autumn 1"; empty when neither end is known. */
 export function whenOf({ startHalfTerm, endHalfTerm }: Pick<PdAction, 'startHalfTerm' | 'endHalfTerm'>): string {
   if (startHalfTerm === null && endHalfTerm === null) return '';
@@ -60,3 +53,9 @@ export function whenOf({ startHalfTerm, endHalfTerm }: Pick<PdAction, 'startHalf
   if (startHalfTerm === endHalfTerm) return halfTermName(startHalfTerm);
   return `${halfTermName(startHalfTerm)} – ${halfTermName(endHalfTerm)}`;
 }
+
+/** What an action is filtered by: its status, and whether it is due or overdue. */
+export const statusWords = ({ action, rag }: ActionRow): readonly string[] => [
+  ACTION_STATUSES[action.status],
+  ...(rag === 'due' || rag === 'overdue' ? [RAG_WORDS[rag]] : []),
+];

@@ -1,31 +1,30 @@
-import { Plus } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
+import type { ActionPatch, NewActionFields } from '../../../../shared/contract/pd-action.ts';
 import { useChange } from '../../../app/data.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
-import { optionsOf } from '../../../ui/options.ts';
-import { useRemembered } from '../../../ui/remember.ts';
-import { Select } from '../../../ui/select.tsx';
+import type { RowChange } from '../../../ui/table-edit.ts';
 import { type PlanData, usePlan } from '../plan-data.ts';
+import { actionPath, goTo } from '../plan-links.ts';
 import { usePlanMoves } from '../plan-moves.ts';
 import { actionColumns } from './action-columns.tsx';
-import { GROUP_COLUMNS, GROUPINGS, type Grouping, groupsOf } from './action-groups.tsx';
+import { actionEdits } from './action-edits.ts';
+import { actionGroupings } from './action-groups.tsx';
 import { actionMenu } from './action-menu.ts';
-import { type ActionRow, actionRows, rowsWith, STATUS_FILTERS, type StatusFilter } from './action-rows.ts';
+import { type ActionRow, actionRows } from './action-rows.ts';
 import styles from './actions.module.css';
 import { AddActionDialog } from './add-action-dialog.tsx';
-import { BulkActions } from './bulk-actions.tsx';
 import { focusAction } from './focus-action.ts';
 import { NoActionsYet } from './no-actions-yet.tsx';
 import { useActionChanges } from './use-action-changes.ts';
 
-const GROUPING_OPTIONS = optionsOf(GROUPINGS);
-const FILTER_OPTIONS = optionsOf(STATUS_FILTERS);
-const isGrouping = (value: unknown): value is Grouping => GROUPING_OPTIONS.some((o) => o.value === value);
-const isFilter = (value: unknown): value is StatusFilter => FILTER_OPTIONS.some((o) => o.value === value);
+interface ActionsViewProps {
+  /** Where the table's controls stand; undefined: above it. */
+  readonly toolsIn?: HTMLElement | null | undefined;
+}
 
 /** The plan's actions as one table: sorted, filtered, grouped and edited in place. */
-export function ActionsView() {
+export function ActionsView({ toolsIn }: ActionsViewProps) {
   const data = usePlan();
   const { takeReturn } = usePlanMoves();
   const [addingTo, setAddingTo] = useState<string | null>(null);
@@ -39,31 +38,36 @@ export function ActionsView() {
       {data.actions.length === 0 ? (
         <NoActionsYet onAdd={setAddingTo} />
       ) : (
-        <ActionTable data={data} onAdd={setAddingTo} />
+        <ActionTable data={data} onAdd={setAddingTo} toolsIn={toolsIn} />
       )}
       {addingTo === null ? null : <AddActionDialog priorityId={addingTo} onClose={() => setAddingTo(null)} />}
     </>
   );
 }
 
-interface ActionTableProps {
+interface ActionTableProps extends ActionsViewProps {
   readonly data: PlanData;
   readonly onAdd: (priorityId: string) => void;
 }
 
-function ActionTable({ data, onAdd }: ActionTableProps) {
+function ActionTable({ data, onAdd, toolsIn }: ActionTableProps) {
   const { change: update } = useChange('plan.updateAction');
+  const { change: updateEach } = useChange('plan.updateEach');
   const changes = useActionChanges();
-  const [grouping, setGrouping] = useRemembered<Grouping>('plan.grouping', 'priority', isGrouping);
-  const [filter, setFilter] = useRemembered<StatusFilter>('plan.statusFilter', 'any', isFilter);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
 
-  const columns = useMemo(() => actionColumns((id, patch) => update({ id, patch })), [update]);
-  const all = useMemo(() => actionRows(data), [data]);
-  const rows = useMemo(() => rowsWith(all, filter), [all, filter]);
+  const { staff, priorities } = data;
+  const edits = useMemo(() => actionEdits(staff, priorities), [staff, priorities]);
+  const columns = useMemo(() => actionColumns((id, patch) => update({ id, patch }), edits), [update, edits]);
+  const groupings = useMemo(() => actionGroupings(data, onAdd), [data, onAdd]);
+  const rows = useMemo(() => actionRows(data), [data]);
   const selected = useMemo(() => new Set(rows.map((r) => r.id).filter((id) => picked.has(id))), [rows, picked]);
-  const groupColumn = GROUP_COLUMNS[grouping];
-  const first = data.priorities[0];
+
+  const remove = async () => {
+    if (await changes.remove([...selected])) setPicked(new Set());
+  };
+  /** Pasted rows that name no priority go where the table ends: to the last one. */
+  const withPriority = (row: object) => ({ priorityId: priorities.at(-1)?.id, ...row }) as NewActionFields;
 
   return (
     <div className={styles.table}>
@@ -73,33 +77,30 @@ function ActionTable({ data, onAdd }: ActionTableProps) {
         rows={rows}
         getRowId={(row) => row.id}
         rowLabel={(row) => `${row.ref} ${row.action.title}`}
+        onOpenRow={(row) => goTo(actionPath(row.id))}
         rowActions={(row) => actionMenu(row, data, changes)}
         rememberKey="plan"
         grid
         filter
-        emptyMessage={`No action is ${STATUS_FILTERS[filter].toLowerCase()}`}
+        groupings={groupings}
+        defaultGrouping="priority"
+        onChanges={(changed, what) => updateEach({ changes: patchesOf(changed), what })}
+        onNewRows={(added, changed, what) =>
+          updateEach({ changes: patchesOf(changed), added: added.map(withPriority), what })
+        }
         selection={{
           selected,
           onChange: setPicked,
-          actions: <BulkActions ids={[...selected]} changes={changes} onRemoved={() => setPicked(new Set())} />,
+          actions: (
+            <Button variant="danger" onPress={() => void remove()}>
+              Remove
+            </Button>
+          ),
         }}
-        {...(groupColumn === null ? {} : { groupBy: groupColumn, groups: groupsOf(grouping, data, rows, onAdd) })}
-        tools={
-          <>
-            <div className={styles.choice}>
-              <Select label="Grouping" hideLabel value={grouping} options={GROUPING_OPTIONS} onChange={setGrouping} />
-            </div>
-            <div className={styles.choice}>
-              <Select label="Status" hideLabel value={filter} options={FILTER_OPTIONS} onChange={setFilter} />
-            </div>
-            <span className={styles.push}>
-              <Button icon={<Plus />} isDisabled={!first} onPress={() => (first ? onAdd(first.id) : undefined)}>
-                Add action
-              </Button>
-            </span>
-          </>
-        }
+        toolsIn={toolsIn}
       />
     </div>
   );
 }
+
+const patchesOf = (changes: readonly RowChange[]) => changes as RowChange<ActionPatch>[];

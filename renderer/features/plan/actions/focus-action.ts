@@ -1,13 +1,11 @@
+import { findRow } from '../../../ui/find-row.ts';
+
 const TRIES = 60;
 
-/** Puts the focus on an action's row as soon as the table shows it; gives up after about a second. */
+/** Puts the focus on an action's row as soon as the table has it; gives up after about a second. */
 export function focusAction(id: string, tries = TRIES): void {
-  const link = document.querySelector(`[data-action="${CSS.escape(id)}"]`);
-  const cell = link?.closest<HTMLElement>('[role="rowheader"], [role="gridcell"]');
-  if (cell) {
-    cell.focus();
-    cell.scrollIntoView({ block: 'nearest' });
-  } else if (tries > 0) requestAnimationFrame(() => focusAction(id, tries - 1));
+  if (findRow(document, (rowId) => rowId === id)) return;
+  if (tries > 0) requestAnimationFrame(() => focusAction(id, tries - 1));
 }
 
 /** Puts the focus on the first row of the table as soon as there is one. */

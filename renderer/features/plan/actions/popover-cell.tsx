@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
-import { Dialog, Popover } from 'react-aria-components';
+import { Popover } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import { useGridMoves } from '../../../ui/grid-context.ts';
 import { FieldScope } from '../../../ui/lost-edits.ts';
@@ -43,6 +43,12 @@ export function PopoverCell({ label, children, editor }: PopoverCellProps) {
     if (ref.current) grid.move(ref.current, 'stay');
   };
 
+  /** One Escape leaves the cell, whatever is in the field: only then, for the field puts back what was there first. */
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    const isInField = event.target instanceof HTMLInputElement && box.current?.contains(event.target);
+    if (event.key === 'Escape' && isInField && !event.nativeEvent.isComposing) setTimeout(close);
+  };
+
   /** Enter in a field saves it; what was refused keeps the editor open. */
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
@@ -54,18 +60,19 @@ export function PopoverCell({ label, children, editor }: PopoverCellProps) {
       {children}
       <Popover
         triggerRef={ref}
+        aria-label={label}
         isOpen={start !== null}
         onOpenChange={(o) => (o ? undefined : close())}
         className={floating.popover ?? ''}
         placement="bottom start"
         offset={4}
       >
-        <Dialog aria-label={label} className={floating.pad ?? ''}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: hears Enter from the fields inside */}
-          <div ref={box} className={styles.editor} onKeyDown={onKeyDown}>
+        <div className={floating.pad}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: hears Enter and Escape from the fields inside */}
+          <div ref={box} className={styles.editor} onKeyDown={onKeyDown} onKeyDownCapture={onKeyDownCapture}>
             <FieldScope value={label}>{start === null ? null : editor(start)}</FieldScope>
           </div>
-        </Dialog>
+        </div>
       </Popover>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ActionPatch, PdAction } from '../../../../shared/contract/pd-action.ts';
+import type { PdAction } from '../../../../shared/contract/pd-action.ts';
 import { countOf } from '../../../../shared/domain/text.ts';
 import { useChange } from '../../../app/data.ts';
 import { useToast } from '../../../ui/toast.tsx';
@@ -13,7 +13,6 @@ export function useActionChanges() {
   const { run: duplicate } = useChange('plan.duplicateAction');
   const { run: move } = useChange('plan.moveAction');
   const { run: remove } = useChange('plan.removeActions');
-  const { run: updateMany } = useChange('plan.updateActions');
 
   return useMemo(() => {
     const siblings = (priorityId: string) => actions.filter((a) => a.priorityId === priorityId);
@@ -48,11 +47,7 @@ export function useActionChanges() {
         if (next) focusAction(next);
         return true;
       },
-      updateMany: async (ids: readonly string[], patch: Omit<ActionPatch, 'title'>) => {
-        const done = await updateMany({ ids: [...ids], patch });
-        if (done) toast.show({ message: `${countOf(ids.length, 'action')} changed`, undo: true });
-      },
     };
-  }, [actions, refs, priorities, toast, duplicate, move, remove, updateMany]);
+  }, [actions, refs, priorities, toast, duplicate, move, remove]);
 }
 export type ActionChanges = ReturnType<typeof useActionChanges>;
