@@ -5,6 +5,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ToastProvider } from '../ui/toast.tsx';
 import { listenForChanges, queryClient, useCall } from './data.ts';
+import { useEarlyPalette } from './early-palette.ts';
 import { Fetched } from './fetched.tsx';
 import { type History, useHistory } from './history.ts';
 import { MemoryProvider } from './memory.tsx';
@@ -36,13 +37,14 @@ function Start({ onHistory }: { readonly onHistory: (history: History) => void }
   const start = useCall('app.start', {});
   const remembered = useCall('app.remembered', {});
   const history = useHistory();
+  useEarlyPalette(start.status);
   useEffect(() => {
     onHistory(history);
   }, [history, onHistory]);
   if (start.data && (remembered.data || remembered.isError)) {
     return (
       <MemoryProvider start={remembered.data ?? NOTHING}>
-        <Shell start={start.data} history={history} />
+        <Shell key={start.data.isSample ? 'sample' : 'own'} start={start.data} history={history} />
       </MemoryProvider>
     );
   }

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { PLACES } from '../../shared/domain/commands.ts';
 import { heldPath } from './held-window.ts';
 
 type Handler = () => void;
@@ -11,6 +10,22 @@ const PLACE_OF: Readonly<Record<string, string>> = {
   'export.word': '/plan',
   'export.excel': '/plan',
   'import.answers': '/audit',
+  'audit.startRound': '/audit',
+  'view.checks': '/plan',
+  'plan.draft': '/plan',
+  'plan.addAction': '/plan',
+  'staff.cover-list': '/plan',
+  'staff.my-pd': '/plan',
+  'staff.calendar': '/plan',
+  'staff.add': '/settings/staff',
+  'staff.paste': '/settings/staff',
+};
+
+/** Commands that are no more than an address. */
+const OPENS: Readonly<Record<string, string>> = {
+  'audit.handRound': '/audit/handed',
+  'plan.choosePriorities': '/audit',
+  'help.data': '/settings/safety',
 };
 
 /**
@@ -34,21 +49,37 @@ export function useCommand(id: string, run: Handler): void {
 }
 
 /**
- * Gives a command, from the native menu or the keyboard. While the window is held or a dialog is open, only typing can
- * be undone.
+ * Gives a command, from a menu, the palette or the keyboard. While the window is held or a dialog is open, only typing
+ * can be undone.
  */
 export function runCommand(id: string, goTo: (path: string) => void): void {
   const isBusy = heldPath() !== null || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
   if (isBusy && !(id.startsWith('edit.') && isTypedInto(document.activeElement))) return;
+  waiting = null;
   const handler = handlers.get(id);
   if (handler) {
     handler();
     return;
   }
-  const path = id.startsWith('go.') ? id.slice(3) : PLACE_OF[id];
-  if (path === undefined) return;
-  if (!id.startsWith('go.')) waiting = id;
-  goTo(path);
+  const address = id.startsWith('go.') ? id.slice(3) : OPENS[id];
+  if (address !== undefined) {
+    goTo(address);
+    return;
+  }
+  const place = PLACE_OF[id];
+  if (place === undefined) return;
+  waiting = id;
+  goTo(place);
+}
+
+/** A command given before anything was there to carry it out: it follows when something is. */
+export function giveLater(id: string): void {
+  waiting = id;
+}
+
+/** Forgets a command that is still waiting. */
+export function dropWaiting(): void {
+  waiting = null;
 }
 
 const TYPED_INTO = /^(text|search|email|url|tel|number|password|date|time|)$/;
@@ -58,14 +89,4 @@ export function isTypedInto(element: Element | null): boolean {
   if (element instanceof HTMLTextAreaElement) return true;
   if (element instanceof HTMLInputElement) return TYPED_INTO.test(element.getAttribute('type') ?? '');
   return element instanceof HTMLElement && element.isContentEditable;
-}
-
-/** The command a key stands for, null when none. */
-export function commandOf(event: KeyboardEvent): string | null {
-  if ((!event.ctrlKey && !event.metaKey) || event.altKey) return null;
-  const key = event.key.toLowerCase();
-  if (key === 'z') return event.shiftKey ? 'edit.redo' : 'edit.undo';
-  if (key === 'y' && !event.shiftKey) return 'edit.redo';
-  const place = event.shiftKey ? undefined : PLACES[Number(key) - 1];
-  return place ? `go.${place.path}` : null;
 }

@@ -20,6 +20,7 @@ const MADE_FROM: Readonly<Record<string, readonly Area[]>> = {
   staff: ['staff'],
   audit: ['audit', 'staff'],
   plan: ['plan', 'audit', 'staff', 'school'],
+  pdSessions: ['plan'],
   safety: ['safety'],
 };
 
@@ -49,6 +50,10 @@ export function useCall<N extends CallName>(
 ): UseQueryResult<OutputOf<N>, Error> {
   return useQuery<OutputOf<N>, Error>({ queryKey: [name, input], queryFn: () => call(name, input), enabled });
 }
+
+/** Resolves when this has been read anew, which may find what stood there before: undo can be quicker than the answer. */
+export const readAgain = <N extends CallName>(name: N, input: InputOf<N>): Promise<void> =>
+  queryClient.invalidateQueries({ queryKey: [name, input] });
 
 /** Changes something, and lets the top bar say whether it is saved. Throws CallFailed. */
 async function send<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {

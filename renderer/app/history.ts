@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Area } from '../../shared/contract/index.ts';
 import { PLACES } from '../../shared/domain/commands.ts';
-import { CallFailed, onEvent } from '../platform/client.ts';
+import { CallFailed, call, onEvent } from '../platform/client.ts';
 import { sentenceOf } from '../ui/sentence.ts';
 import { type ToastMessage, useToast } from '../ui/toast.tsx';
 import { useCall, useChange } from './data.ts';
@@ -42,6 +42,9 @@ function linkTo(areas: readonly Area[]): Pick<ToastMessage, 'link'> {
   return { link: { to: first, label: `Show in ${placeOf(first)?.label ?? 'its place'}` } };
 }
 
+/** False where a step has brought the first run back: there is no place to lead to. */
+const hasPlaces = async (areas: readonly Area[]) => !areas.includes('school') || (await call('school.get', {})).isSetUp;
+
 /** The steps that can be taken back and done again, by name; null when there is none. */
 export function useHistory() {
   const state = useCall('app.undoState', {}).data;
@@ -54,7 +57,8 @@ export function useHistory() {
     const take = async (step: () => Promise<{ readonly label: string }>, said: string) => {
       try {
         const { done, areas } = await withAreas(step);
-        toast.show({ message: `${said}: ${done.label}`, ...linkTo(areas) });
+        const link = (await hasPlaces(areas)) ? linkTo(areas) : {};
+        toast.show({ message: `${said}: ${done.label}`, ...link });
       } catch (failure) {
         // Only "there is nothing to undo" is a conflict here.
         const isQuiet = failure instanceof CallFailed && failure.error.code === 'conflict';

@@ -2,6 +2,8 @@ import { BookOpenCheck, Calendar, ChartLine, ClipboardCheck, ListChecks, Setting
 import type { ReactNode } from 'react';
 import { PLACES } from '../../shared/domain/commands.ts';
 import styles from './navigation.module.css';
+import { MenuRow } from './page-menu.tsx';
+import type { Commands } from './use-commands.ts';
 
 const ICONS: Readonly<Record<(typeof PLACES)[number]['path'], ReactNode>> = {
   '/': <Calendar />,
@@ -18,9 +20,11 @@ interface NavigationProps {
   /** In a narrow window the list stands behind the Menu button. */
   readonly isOpen: boolean;
   readonly onGo: () => void;
+  /** Shown under the places of a narrow window; null where the host has a menu bar of its own. */
+  readonly commands: Commands | null;
 }
 
-export function Navigation({ current, isOpen, onGo }: NavigationProps) {
+export function Navigation({ current, isOpen, onGo, commands }: NavigationProps) {
   return (
     <nav id="main-navigation" aria-label="Main" className={styles.nav} data-open={isOpen}>
       <ul className={styles.list}>
@@ -38,6 +42,11 @@ export function Navigation({ current, isOpen, onGo }: NavigationProps) {
           </li>
         ))}
       </ul>
+      {commands === null ? null : (
+        <div className={styles.commands}>
+          <MenuRow commands={commands} onRun={onGo} />
+        </div>
+      )}
     </nav>
   );
 }

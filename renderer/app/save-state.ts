@@ -20,6 +20,18 @@ export const saveStarted = (): void => count(1);
 /** The save has been answered; a refusal is said by the field or the message it belongs to. */
 export const saveEnded = (): void => count(-1);
 
+/** Resolves when nothing is on its way to the file. */
+export const allSaved = (): Promise<void> =>
+  new Promise((resolve) => {
+    const leave = subscribe(look);
+    function look() {
+      if (running > 0) return;
+      leave();
+      resolve();
+    }
+    look();
+  });
+
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);

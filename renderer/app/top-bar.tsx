@@ -1,21 +1,28 @@
-import { Menu, Redo2, Undo2, X } from 'lucide-react';
+import { Menu, Redo2, Search, Undo2, X } from 'lucide-react';
+import type { AppStart } from '../../shared/contract/app.ts';
 import type { School } from '../../shared/contract/school.ts';
 import { academicYearName } from '../../shared/domain/school-year.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { History } from './history.ts';
+import { ariaKeys } from './keys.ts';
+import { Keys } from './keys-shown.tsx';
+import { PageMenu } from './page-menu.tsx';
 import { SavedState } from './saved-state.tsx';
 import styles from './top-bar.module.css';
+import type { Commands } from './use-commands.ts';
 
 interface TopBarProps {
+  readonly host: AppStart['host'];
   readonly school: School;
   readonly history: History;
+  readonly commands: Commands;
   readonly isMenuOpen: boolean;
   readonly onMenu: () => void;
   /** Sends the focus past the navigation. */
   readonly onSkip: () => void;
 }
 
-export function TopBar({ school, history, isMenuOpen, onMenu, onSkip }: TopBarProps) {
+export function TopBar({ host, school, history, commands, isMenuOpen, onMenu, onSkip }: TopBarProps) {
   const { undoName, redoName } = history;
   return (
     <header className={styles.bar}>
@@ -32,7 +39,14 @@ export function TopBar({ school, history, isMenuOpen, onMenu, onSkip }: TopBarPr
         {isMenuOpen ? <X aria-hidden="true" /> : <Menu aria-hidden="true" />}
         Menu
       </button>
-      <p className={styles.product}>Maths Progression Planner</p>
+      <div className={styles.product}>
+        {host === 'browser' ? (
+          <span className={styles.pageMenu}>
+            <PageMenu commands={commands} />
+          </span>
+        ) : null}
+        <p>Maths Progression Planner</p>
+      </div>
       <p className={styles.school}>
         {school.name.trim() === '' ? <a href="#/settings">Add your school’s name</a> : <span>{school.name}</span>}
         <a href="#/settings/year" className={styles.year} title="Year and terms, in Settings">
@@ -40,6 +54,19 @@ export function TopBar({ school, history, isMenuOpen, onMenu, onSkip }: TopBarPr
         </a>
       </p>
       <div className={styles.end}>
+        <button
+          type="button"
+          className={styles.search}
+          aria-keyshortcuts={ariaKeys('CmdOrCtrl+K')}
+          aria-haspopup="dialog"
+          onClick={() => commands.run('help.palette')}
+        >
+          <Search aria-hidden="true" />
+          <span className={styles.searchWords}>Search or run a command</span>
+          <span aria-hidden="true" className={styles.searchKeys}>
+            <Keys of="CmdOrCtrl+K" />
+          </span>
+        </button>
         <SavedState />
         <div className={styles.history}>
           <IconButton

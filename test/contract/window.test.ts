@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WindowPort } from '../../electron/core/ports.ts';
 import { createBrowserWindow } from '../../electron/hosts/browser/window.ts';
+import { placeArguments } from '../../electron/hosts/browser/window-place.ts';
 import { visiblePlace } from '../../electron/hosts/electron/window-place.ts';
 import type { AppEvent } from '../../shared/contract/index.ts';
 import { COMMANDS } from '../../shared/domain/commands.ts';
@@ -40,6 +41,14 @@ describe('the native menu', () => {
       const item = items().find((one) => one.id === id);
       expect(item).toMatchObject({ label, ...(accelerator === null ? {} : { accelerator }) });
     }
+  });
+
+  it('has the menus in the order people know, with its own way to close the window', async () => {
+    const host = await electronHost();
+    host.createMenu({ transport: { push: () => {} }, allowDevTools: false }).setMenu({ undo: null, redo: null });
+    const menus = (host.state.menu ?? []).filter(({ role }) => role === undefined);
+    expect(menus.map(({ label }) => label)).toEqual(['&File', '&Edit', '&View', '&Go', '&Audit', '&Plan', '&Help']);
+    expect(menus[0]?.submenu?.some(({ role }) => role === 'quit' || role === 'close')).toBe(true);
   });
 
   it('names the step that undo and redo would take, and is grey where there is none', async () => {
@@ -97,6 +106,23 @@ describe('the window', () => {
     expect(visiblePlace({ ...place, y: -200 }, [display])).toBeNull();
     for (const broken of [undefined, null, 'x', {}, { ...place, width: 'wide' }, { ...place, height: 10 }]) {
       expect(visiblePlace(broken, [display])).toBeNull();
+    }
+  });
+
+  it('comes back where it was in a browser as well, and at its usual size when that is not known', () => {
+    const place = { x: -8, y: 0, width: 1000, height: 700, maximised: false };
+    expect(placeArguments(place)).toEqual(['--window-size=1000,700', '--window-position=-8,0']);
+    expect(placeArguments({ ...place, maximised: true })).toEqual(['--window-size=1320,880', '--start-maximized']);
+    for (const broken of [
+      undefined,
+      null,
+      'x',
+      {},
+      { ...place, width: 'wide' },
+      { ...place, x: 1e9 },
+      { ...place, y: 0.5 },
+    ]) {
+      expect(placeArguments(broken)).toEqual(['--window-size=1320,880']);
     }
   });
 

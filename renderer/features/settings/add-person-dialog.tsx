@@ -9,7 +9,7 @@ import { InputField } from '../../ui/input-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import styles from './settings.module.css';
-import { ROLE_OPTIONS } from './staff-columns.tsx';
+import { ROLE_OPTIONS } from './staff-edits.ts';
 
 interface Draft {
   readonly name: string;

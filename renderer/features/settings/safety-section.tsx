@@ -59,10 +59,21 @@ function copyColumns(onRestore: (copy: DataCopy) => void) {
 
 export function SafetySection() {
   const status = useCall('safety.status', {});
+  const isSample = useCall('app.start', {}).data?.isSample ?? false;
   return (
     <Fetched of={status} what="where the data is">
-      {(s) => <Safety status={s} />}
+      {(s) => (isSample ? <SampleSafety /> : <Safety status={s} />)}
     </Fetched>
+  );
+}
+
+/** The sample school has nothing to keep safe. */
+function SampleSafety() {
+  return (
+    <Notice>
+      This is the sample school, in a file of its own that goes when you leave it: there is nothing to copy or restore.
+      Your own school’s data and its copies are as you left them.
+    </Notice>
   );
 }
 

@@ -1,24 +1,31 @@
 import { useLocation } from 'wouter';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { type TabSpec, Tabs } from '../../ui/tabs.tsx';
+import { KeyDatesSection } from './key-dates-section.tsx';
 import { SafetySection } from './safety-section.tsx';
 import { SchoolSection } from './school-section.tsx';
+import { ScreenSection } from './screen-section.tsx';
 import { StaffSection } from './staff-section.tsx';
+import { TimeSection } from './time-section.tsx';
 import { YearSection } from './year-section.tsx';
 
-type Section = 'school' | 'year' | 'staff' | 'safety';
+type Section = 'school' | 'time' | 'year' | 'key-dates' | 'staff' | 'screen' | 'safety';
 
 const SECTIONS: readonly TabSpec<Section>[] = [
   { id: 'school', title: 'School', content: () => <SchoolSection /> },
+  { id: 'time', title: 'Your time', content: () => <TimeSection /> },
   { id: 'year', title: 'Year and terms', content: () => <YearSection /> },
+  { id: 'key-dates', title: 'Key dates', content: () => <KeyDatesSection /> },
   { id: 'staff', title: 'Staff', content: () => <StaffSection /> },
+  { id: 'screen', title: 'Screen', content: () => <ScreenSection /> },
   { id: 'safety', title: 'Data safety', content: () => <SafetySection /> },
 ];
 
-/** /settings, /settings/year, /settings/staff, /settings/safety */
+/** /settings, /settings/time, /settings/year, /settings/key-dates, /settings/staff, /settings/screen, /settings/safety */
 export function SettingsPlace() {
   const [location, goTo] = useLocation();
-  const section = SECTIONS.find((s) => location === `/settings/${s.id}`)?.id ?? 'school';
+  const [path] = location.split('?');
+  const section = SECTIONS.find((s) => path === `/settings/${s.id}`)?.id ?? 'school';
   return (
     <>
       <PageHeader title="Settings" />

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { HalfTerm, School } from '../../../shared/contract/school.ts';
-import { useChange } from '../../app/data.ts';
+import { readAgain, useChange } from '../../app/data.ts';
 import {
   type DraftDay,
   type DraftYear,
@@ -14,26 +14,22 @@ import {
 
 /** Dates are saved together, as one step, as soon as the whole year makes sense; blank rows wait beside it. */
 export function useYear(school: School) {
-  const [draft, setDraft] = useState<{ readonly year: DraftYear; readonly isSaved: boolean } | null>(null);
+  const [draft, setDraft] = useState<DraftYear | null>(null);
   const [blank, setBlank] = useState<readonly DraftDay[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
-  const [seen, setSeen] = useState(school);
   const { change } = useChange('school.saveTermDates');
   const nextKey = useRef(1);
   const shown = useRef<readonly DraftDay[]>([]);
 
-  // What was saved is shown from the draft until it comes back: in between, the old dates would flash and rows go.
-  if (seen !== school) {
-    setSeen(school);
-    if (draft?.isSaved) setDraft(null);
-  }
-  const written = draft?.year ?? draftOf(school, shown.current);
+  const written = draft ?? draftOf(school, shown.current);
   shown.current = written.closedDays;
 
   const send = async (year: DraftYear, ready: ReadyYear) => {
     try {
       await change(ready);
-      setDraft((now) => (now?.year === year ? { ...now, isSaved: true } : now));
+      // What was saved is shown from the draft until it comes back: in between, the old dates would flash and rows go.
+      await readAgain('school.get', {});
+      setDraft((now) => (now === year ? null : now));
     } catch (error) {
       setFailure(error);
     }
@@ -43,7 +39,7 @@ export function useYear(school: School) {
     const ready = readyYear(year);
     const isSame = ready !== null && isAsSaved(ready, school);
     setBlank(closedDays.filter(isBlank));
-    setDraft(isSame ? null : { year, isSaved: false });
+    setDraft(isSame ? null : year);
     setFailure(null);
     return ready === null || isSame ? undefined : send(year, ready);
   };

@@ -1,6 +1,8 @@
 import type { InputOf } from '../../../shared/contract/index.ts';
 import type { ClosedDay, HalfTerm, School } from '../../../shared/contract/school.ts';
-import { formatDay, halfTermName } from '../../../shared/domain/school-year.ts';
+import { formatDay } from '../../../shared/domain/school-year.ts';
+import { problemOfHalfTerms } from '../../../shared/domain/term-dates.ts';
+import { withRowKeys } from './row-keys.ts';
 
 /** A closed day while it is being written: it may have no date or name yet. */
 export interface DraftDay {
@@ -22,19 +24,11 @@ export interface DraftYear {
  * focus is
  */
 export function draftOf(school: School, shown: readonly DraftDay[] = []): DraftYear {
-  const left = [...shown];
-  const taken = new Set(shown.map((d) => d.key));
-  const fresh = (day: ClosedDay, nth: number): string => {
-    const key = `${day.on} ${day.name} ${nth}`;
-    if (taken.has(key)) return fresh(day, nth + 1);
-    taken.add(key);
-    return key;
-  };
-  const keyOf = (day: ClosedDay): string => {
-    const at = left.findIndex((d) => d.on === day.on && d.name.trim() === day.name && d.kind === day.kind);
-    return at < 0 ? fresh(day, 1) : (left.splice(at, 1)[0]?.key ?? '');
-  };
-  return { halfTerms: school.halfTerms, closedDays: school.closedDays.map((d) => ({ ...d, key: keyOf(d) })) };
+  const closedDays = withRowKeys(school.closedDays, shown, {
+    isShownBy: (day, row) => day.on === row.on && row.name.trim() === day.name && day.kind === row.kind,
+    words: (day) => `${day.on} ${day.name}`,
+  });
+  return { halfTerms: school.halfTerms, closedDays };
 }
 
 /** True for a row that has only just been added: it is nothing yet, so it neither is sent nor holds anything up. */
@@ -42,16 +36,8 @@ export const isBlank = (day: DraftDay) => day.on === null && day.name.trim() ===
 
 /** What keeps a year from being saved, in a sentence; null when nothing does. */
 export function problemOf({ halfTerms, closedDays }: DraftYear): string | null {
-  let previous: HalfTerm | null = null;
-  for (const h of halfTerms) {
-    const name = halfTermName(h.number);
-    if (h.lastOn < h.firstOn)
-      return `${name} ends on ${formatDay(h.lastOn)}, before it starts. Change one of its dates.`;
-    if (previous && h.firstOn <= previous.lastOn) {
-      return `${name} starts on ${formatDay(h.firstOn)}, before ${halfTermName(previous.number)} ends. Change one of the two dates.`;
-    }
-    previous = h;
-  }
+  const problem = problemOfHalfTerms(halfTerms);
+  if (problem !== null) return problem;
   const half = closedDays.find((d) => !isBlank(d) && (d.on === null || d.name.trim() === ''));
   if (half) {
     return half.on === null

@@ -1,3 +1,5 @@
+import { ClipboardPaste } from 'lucide-react';
+import { useState } from 'react';
 import type { School } from '../../../shared/contract/school.ts';
 import { academicYearName, halfTermName } from '../../../shared/domain/school-year.ts';
 import { useCall } from '../../app/data.ts';
@@ -8,6 +10,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ClosedDaysCard } from './closed-days-card.tsx';
+import { PasteTermsDialog } from './paste-terms-dialog.tsx';
 import settings from './settings.module.css';
 import { useYear, type Year } from './use-year.ts';
 import styles from './year-section.module.css';
@@ -23,6 +26,7 @@ export function YearSection() {
 
 function SchoolYear({ school }: { readonly school: School }) {
   const year = useYear(school);
+  const [isPasting, setPasting] = useState(false);
   return (
     <div className={settings.stack}>
       {school.termDatesConfirmed ? null : (
@@ -33,7 +37,14 @@ function SchoolYear({ school }: { readonly school: School }) {
       {year.failure === null ? null : <ErrorNotice error={year.failure} />}
       {year.problem === null ? null : <ErrorNotice error={`Not saved yet. ${year.problem}`} />}
       <div className={settings.columns}>
-        <Card title={`Half-terms ${academicYearName(school.academicYear)}`}>
+        <Card
+          title={`Half-terms ${academicYearName(school.academicYear)}`}
+          actions={
+            <Button icon={<ClipboardPaste />} size="s" onPress={() => setPasting(true)}>
+              Paste term dates
+            </Button>
+          }
+        >
           <div className={styles.terms}>
             <div className={styles.headings} aria-hidden="true">
               <span>First day</span>
@@ -50,6 +61,7 @@ function SchoolYear({ school }: { readonly school: School }) {
         </Card>
         <ClosedDaysCard year={year} />
       </div>
+      {isPasting ? <PasteTermsDialog school={school} onClose={() => setPasting(false)} /> : null}
     </div>
   );
 }

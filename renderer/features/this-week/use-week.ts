@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import type { School } from '../../../shared/contract/school.ts';
+import { nothingToDo, overdueFact, type WeekFacts, weekFacts, weekLines } from '../../../shared/domain/week.ts';
+import { useCall } from '../../app/data.ts';
+import type { WeekView } from './this-week-place.tsx';
+
+export type WeekReading =
+  | { readonly state: 'reading' }
+  | { readonly state: 'failed'; readonly error: unknown; readonly readAgain: () => void }
+  | { readonly state: 'read'; readonly week: WeekView; readonly school: School };
+
+/** Reads what this week is told from, and tells it. */
+export function useWeek(): WeekReading {
+  const start = useCall('app.start', {});
+  const school = useCall('school.get', {});
+  const plan = useCall('plan.get', {});
+  const actions = useCall('plan.listActions', {});
+  const checks = useCall('plan.checks', {});
+  const staff = useCall('staff.list', {});
+  const rounds = useCall('audit.rounds', {});
+  const newest = rounds.data?.toSorted((a, b) => b.heldOn.localeCompare(a.heldOn))[0] ?? null;
+  const result = useCall('audit.result', { roundId: newest?.id ?? '-' }, { enabled: newest !== null });
+
+  return useMemo((): WeekReading => {
+    const all = [start, school, plan, actions, checks, staff, rounds, ...(newest === null ? [] : [result])];
+    const missing = all.filter((one) => one.data === undefined);
+    const error = missing.find((one) => one.error)?.error;
+    if (error) return { state: 'failed', error, readAgain: () => missing.forEach((one) => void one.refetch()) };
+    if (!(start.data && school.data && plan.data && actions.data && checks.data && staff.data) || missing.length > 0) {
+      return { state: 'reading' };
+    }
+    const facts: WeekFacts = {
+      today: start.data.today,
+      school: school.data,
+      priorityIds: plan.data.priorities.map((p) => p.id),
+      actions: actions.data,
+      checks: checks.data,
+      peopleCount: staff.data.filter(({ status }) => status === 'current').length,
+      round: newest && result.data ? { ...newest, asked: result.data.asked, answered: result.data.answered } : null,
+    };
+    const hasAnswers = (result.data?.answered ?? 0) > 0;
+    const lines = weekLines(facts);
+    const week: WeekView = {
+      facts: weekFacts(facts),
+      lines,
+      overdue: overdueFact(lines, facts),
+      nothing: nothingToDo(facts),
+      next: nextStep(newest !== null, hasAnswers, facts.priorityIds.length > 0, facts.actions.length > 0),
+    };
+    return { state: 'read', week, school: school.data };
+  }, [start, school, plan, actions, checks, staff, rounds, newest, result]);
+}
+
+/** What comes next on the way from the audit to the plan; null once there is a plan under way. */
+function nextStep(hasRound: boolean, hasAnswers: boolean, hasPriorities: boolean, hasActions: boolean) {
+  if (hasActions) return null;
+  if (hasPriorities) return { label: 'Draft the plan', why: 'The priorities have no actions yet', path: '/plan' };
+  if (hasAnswers) {
+    return {
+      label: 'Choose the plan’s priorities',
+      why: 'The PD audit has answers, and the needs are ranked',
+      path: '/audit',
+    };
+  }
+  if (hasRound) {
+    return { label: 'Go on with the PD audit', why: 'The round is open and waits for answers', path: '/audit/answers' };
+  }
+  return {
+    label: 'Start with the PD audit',
+    why: 'The plan comes from what the department says it needs. Five minutes to start; people answer in their own time',
+    path: '/audit',
+  };
+}

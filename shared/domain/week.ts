@@ -1,0 +1,240 @@
+import type { AuditResult, AuditRound } from '../contract/audit.ts';
+import type { PdAction } from '../contract/pd-action.ts';
+import type { PlanCheck } from '../contract/plan-check.ts';
+import type { School } from '../contract/school.ts';
+import { KEY_DATE_KINDS } from './key-dates.ts';
+import { actionRefs, endDay, ragOf } from './plan.ts';
+import { addDays, formatDay, halfTermAt, halfTermName } from './school-year.ts';
+import { countOf, listOf } from './text.ts';
+
+/** One thing that matters this week. */
+export interface WeekLine {
+  readonly id: string;
+  readonly tone: 'overdue' | 'due' | 'neutral';
+  /** The word beside it: "Overdue". */
+  readonly word: string;
+  readonly title: string;
+  /** Why it is there. */
+  readonly why: string;
+  /** The place where it is done. */
+  readonly path: string;
+}
+
+export interface WeekFacts {
+  readonly today: string;
+  readonly school: Pick<School, 'halfTerms' | 'keyDates' | 'termDatesConfirmed' | 'workingWeek'>;
+  /** How many people are in the department this year, the MPL among them. */
+  readonly peopleCount: number;
+  readonly priorityIds: readonly string[];
+  readonly actions: readonly PdAction[];
+  readonly checks: readonly PlanCheck[];
+  /** The newest audit round with its answers counted, null when there is none. */
+  readonly round: (Pick<AuditRound, 'name' | 'status'> & Pick<AuditResult, 'asked' | 'answered'>) | null;
+}
+
+/** How far ahead a key date is worth knowing, in days: 8 weeks (product.md, This week). */
+const KEY_DATE_DAYS = 56;
+
+/** What matters now, most pressing first; empty when nothing does. */
+export function weekLines(facts: WeekFacts): readonly WeekLine[] {
+  return [
+    ...actionLines(facts),
+    ...decisionLines(facts),
+    ...roundLines(facts),
+    ...checkLines(facts),
+    ...staffLines(facts),
+    ...keyDateLines(facts),
+    ...termDateLines(facts),
+    ...ownTimeLines(facts),
+  ];
+}
+
+/** Actions overdue or due within 14 days (the RAG rule), the earliest day first. */
+function actionLines({ today, school, priorityIds, actions }: WeekFacts): readonly WeekLine[] {
+  const refs = actionRefs(priorityIds, actions);
+  const lines = actions.flatMap((action) => {
+    const { rag } = ragOf(action, school.halfTerms, today);
+    if (rag !== 'overdue' && rag !== 'due') return [];
+    const { day, isReview } = pressingDay(action, endDay(action, school.halfTerms), today);
+    const what = isReview ? 'Review' : 'Finish';
+    const line: WeekLine = {
+      id: `action:${action.id}`,
+      tone: rag,
+      word: rag === 'overdue' ? 'Overdue' : 'Due',
+      title: `${what} action ${refs.get(action.id) ?? ''}: ${action.title}`,
+      why: isReview ? reviewWords(day, today) : endWords(day, today),
+      path: `/plan/actions/${encodeURIComponent(action.id)}`,
+    };
+    return [{ day, line }];
+  });
+  return lines.sort((a, b) => a.day.localeCompare(b.day)).map(({ line }) => line);
+}
+
+/** The day that presses: an end that has passed, else whichever of review and end comes first. */
+function pressingDay({ reviewOn }: Pick<PdAction, 'reviewOn'>, end: string | null, today: string) {
+  const isReview = reviewOn !== null && (end === null || (reviewOn < end && end >= today));
+  return { day: (isReview ? reviewOn : end) ?? '', isReview };
+}
+
+const endWords = (day: string, today: string) =>
+  day < today ? `It was to end on ${formatDay(day)}` : `It ends on ${formatDay(day)}, ${inDays(today, day)}`;
+const reviewWords = (day: string, today: string) =>
+  day < today
+    ? `Its review was due on ${formatDay(day)}`
+    : `Its review is due on ${formatDay(day)}, ${inDays(today, day)}`;
+
+/** Actions that the Head of Department did not agree to, with what was said. */
+function decisionLines({ priorityIds, actions }: WeekFacts): readonly WeekLine[] {
+  const refs = actionRefs(priorityIds, actions);
+  return actions
+    .filter(({ hodAgreed, status }) => hodAgreed === 'no' && status !== 'stopped' && status !== 'done')
+    .map(({ id, title, hodComment }) => ({
+      id: `hod:${id}`,
+      tone: 'due' as const,
+      word: 'Not agreed',
+      title: `Settle action ${refs.get(id) ?? ''} with the Head of Department: ${title}`,
+      why: hodComment.trim() === '' ? 'The Head of Department has not agreed to it' : `They said: ${hodComment.trim()}`,
+      path: `/plan/actions/${encodeURIComponent(id)}`,
+    }));
+}
+
+function roundLines({ round }: WeekFacts): readonly WeekLine[] {
+  if (round === null || round.status !== 'open' || round.answered >= round.asked) return [];
+  const missing = round.asked - round.answered;
+  return [
+    {
+      id: 'round',
+      tone: 'due',
+      word: 'Waiting',
+      title: `Ask ${countOf(missing, 'person', 'people')} for their PD audit answers`,
+      why: `${round.name} is open: ${round.answered} of ${round.asked} have answered`,
+      path: '/audit/answers',
+    },
+  ];
+}
+
+function checkLines({ checks, priorityIds }: WeekFacts): readonly WeekLine[] {
+  const open = checks.filter(({ holds }) => !holds);
+  if (priorityIds.length === 0 || open.length === 0) return [];
+  const named = open.slice(0, 3).map(({ title }) => title);
+  const rest = open.length - named.length;
+  return [
+    {
+      id: 'checks',
+      tone: 'neutral',
+      word: 'Checks',
+      title: `Look at ${countOf(open.length, 'open check')} of the PD plan`,
+      why: `${open.length === 1 ? 'It does' : 'These do'} not hold yet: ${listOf([...named, ...(rest > 0 ? [`${rest} more`] : [])])}`,
+      path: '/plan',
+    },
+  ];
+}
+
+function staffLines({ peopleCount }: WeekFacts): readonly WeekLine[] {
+  if (peopleCount > 1) return [];
+  return [
+    {
+      id: 'staff',
+      tone: 'neutral',
+      word: 'Add',
+      title: 'Add the people in the maths department',
+      why: `${peopleCount === 0 ? 'Nobody is' : 'Only one person is'} on the staff list, and the PD audit asks the people on it`,
+      path: '/settings/staff',
+    },
+  ];
+}
+
+function keyDateLines({ today, school }: WeekFacts): readonly WeekLine[] {
+  const last = addDays(today, KEY_DATE_DAYS);
+  return school.keyDates
+    .filter(({ firstOn, lastOn }) => lastOn >= today && firstOn <= last)
+    .toSorted((a, b) => a.firstOn.localeCompare(b.firstOn))
+    .map(({ firstOn, lastOn, name, kind }) => ({
+      id: `key-date:${firstOn} ${name}`,
+      tone: 'neutral' as const,
+      word: firstOn <= today ? 'Now' : capital(inDays(today, firstOn)),
+      title: name,
+      why: `${KEY_DATE_KINDS[kind]}: ${daysWords(firstOn, lastOn)}`,
+      path: '/settings/key-dates',
+    }));
+}
+
+const daysWords = (firstOn: string, lastOn: string) =>
+  firstOn === lastOn ? formatDay(firstOn) : `${formatDay(firstOn)} to ${formatDay(lastOn)}`;
+
+function termDateLines({ school }: WeekFacts): readonly WeekLine[] {
+  if (school.termDatesConfirmed) return [];
+  return [
+    {
+      id: 'term-dates',
+      tone: 'neutral',
+      word: 'Check',
+      title: 'Check the term dates against your school’s calendar',
+      why: 'They are suggested dates, and the plan’s weeks are counted from them',
+      path: '/settings/year',
+    },
+  ];
+}
+
+function ownTimeLines({ school }: WeekFacts): readonly WeekLine[] {
+  if (school.workingWeek.minutes.some((minutes) => minutes > 0)) return [];
+  return [
+    {
+      id: 'own-time',
+      tone: 'neutral',
+      word: 'Add',
+      title: 'Say how much time you have for this work',
+      why: 'Your hours in a usual week are not given yet',
+      path: '/settings/time',
+    },
+  ];
+}
+
+/** What is said where there is no line at all: only what holds. */
+export function nothingToDo({ actions }: Pick<WeekFacts, 'actions'>): string {
+  const dates = 'no key date comes in the next eight weeks';
+  return actions.length === 0
+    ? `There is no plan yet, so nothing of it is due, and ${dates}.`
+    : `Nothing is due in the next two weeks, the plan’s checks hold, and ${dates}.`;
+}
+
+/** How the plan stands, beside the list: "Nothing overdue", "2 overdue", "No plan yet". */
+export function overdueFact(lines: readonly WeekLine[], { actions }: Pick<WeekFacts, 'actions'>): string {
+  if (actions.length === 0) return 'No plan yet';
+  const overdue = lines.filter(({ tone }) => tone === 'overdue').length;
+  return overdue === 0 ? 'Nothing overdue' : `${overdue} overdue`;
+}
+
+/** "in 11 days", "tomorrow", "today"; "in 5 weeks" from three weeks on. */
+export function inDays(today: string, day: string): string {
+  const days = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  return days < 21 ? `in ${days} days` : `in ${Math.round(days / 7)} weeks`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const WEEKDAY_AND_DAY = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+});
+
+/** "Monday 23 November · Autumn 2, week 4 of 7"; in a holiday, when school starts again. */
+export function weekFacts({ today, school }: Pick<WeekFacts, 'today' | 'school'>): string {
+  const day = WEEKDAY_AND_DAY.format(new Date(`${today}T00:00:00Z`)).replace(',', '');
+  const halfTerm = halfTermAt(school.halfTerms, today);
+  if (halfTerm === null) return `${day} · the school year has ended`;
+  const name = halfTermName(halfTerm.number);
+  if (today < halfTerm.firstOn) return `${day} · school holiday, ${name} starts on ${formatDay(halfTerm.firstOn)}`;
+  const [week, of] = [today, halfTerm.lastOn].map((end) => weeksBetween(halfTerm.firstOn, end));
+  return `${day} · ${name}, week ${week} of ${of}`;
+}
+
+/** How many calendar weeks, Monday to Sunday, two days and all between them lie in. */
+function weeksBetween(first: string, last: string): number {
+  const mondayOf = (day: string) => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+  return Math.round((Date.parse(mondayOf(last)) - Date.parse(mondayOf(first))) / (7 * 86_400_000)) + 1;
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { PdAction } from '../../shared/contract/pd-action.ts';
+import { EMPTY_WEEK } from '../../shared/domain/own-time.ts';
+import { suggestedHalfTerms } from '../../shared/domain/school-year.ts';
+import { inDays, nothingToDo, overdueFact, type WeekFacts, weekFacts, weekLines } from '../../shared/domain/week.ts';
+
+const school = {
+  halfTerms: suggestedHalfTerms(2026),
+  keyDates: [],
+  termDatesConfirmed: true,
+  workingWeek: { ...EMPTY_WEEK, minutes: [240, 0, 0, 0, 0] },
+};
+
+/** Only what the week looks at. */
+const action = (id: string, fields: Partial<PdAction>): PdAction =>
+  ({
+    id,
+    priorityId: 'p1',
+    title: `Action ${id}`,
+    status: 'in-progress',
+    endOn: null,
+    endHalfTerm: null,
+    reviewOn: null,
+    hodAgreed: null,
+    hodComment: '',
+    ...fields,
+  }) as PdAction;
+
+const facts = (some: Partial<WeekFacts>): WeekFacts => ({
+  today: '2026-11-23',
+  school,
+  peopleCount: 9,
+  priorityIds: ['p1'],
+  actions: [],
+  checks: [],
+  round: null,
+  ...some,
+});
+const told = (some: Partial<WeekFacts>) => weekLines(facts(some)).map(({ word, title, why }) => [word, title, why]);
+
+describe('what matters this week', () => {
+  it('is nothing when nothing does', () => {
+    expect(told({ actions: [action('a', { endOn: '2027-02-01' }), action('b', { status: 'done' })] })).toEqual([]);
+  });
+
+  it('names actions overdue and due within 14 days by their day, earliest first, with the reason', () => {
+    const actions = [
+      action('a', { endOn: '2026-12-07' }),
+      action('b', { endOn: '2026-11-20', reviewOn: '2026-11-06' }),
+      action('c', { endOn: '2027-02-01', reviewOn: '2026-11-13' }),
+      action('d', { endOn: '2026-12-08' }),
+    ];
+    expect(told({ actions })).toEqual([
+      ['Overdue', 'Review action 1.3: Action c', 'Its review was due on 13 November 2026'],
+      ['Overdue', 'Finish action 1.2: Action b', 'It was to end on 20 November 2026'],
+      ['Due', 'Finish action 1.1: Action a', 'It ends on 7 December 2026, in 14 days'],
+    ]);
+  });
+
+  it('says what the Head of Department did not agree to', () => {
+    expect(told({ actions: [action('a', { hodAgreed: 'no', hodComment: 'Too dear.' })] })).toEqual([
+      ['Not agreed', 'Settle action 1.1 with the Head of Department: Action a', 'They said: Too dear.'],
+    ]);
+  });
+
+  it('asks for missing answers while a round is open, and only then', () => {
+    const round = { name: 'Autumn audit', status: 'open', asked: 4, answered: 3 } as const;
+    expect(told({ round })).toEqual([
+      ['Waiting', 'Ask 1 person for their PD audit answers', 'Autumn audit is open: 3 of 4 have answered'],
+    ]);
+    expect(told({ round: { ...round, status: 'closed' } })).toEqual([]);
+    expect(told({ round: { ...round, answered: 4 } })).toEqual([]);
+  });
+
+  it('names key dates up to eight weeks ahead, those under way as well', () => {
+    const day = (firstOn: string, lastOn = firstOn) => ({ firstOn, lastOn, name: firstOn, kind: 'mocks' as const });
+    const keyDates = [day('2027-01-18'), day('2027-01-19'), day('2026-11-19', '2026-11-25'), day('2026-11-20')];
+    expect(told({ school: { ...school, keyDates } }).map(([word, title]) => [word, title])).toEqual([
+      ['Now', '2026-11-19'],
+      ['In 8 weeks', '2027-01-18'],
+    ]);
+  });
+
+  it('sums up open checks once there are priorities, and asks for suggested term dates to be checked', () => {
+    const check = {
+      id: 'owner',
+      title: 'Every action has an owner',
+      needsPerson: true,
+      detail: '',
+      items: [],
+    } as const;
+    const checks = [
+      { ...check, holds: false },
+      { ...check, holds: true },
+    ];
+    const unsure = { ...school, termDatesConfirmed: false };
+    expect(weekLines(facts({ checks, school: unsure })).map(({ id }) => id)).toEqual(['checks', 'term-dates']);
+    expect(weekLines(facts({ checks, priorityIds: [] }))).toEqual([]);
+  });
+});
+
+describe('a school that has just been set up', () => {
+  const fresh = facts({
+    priorityIds: [],
+    peopleCount: 1,
+    school: { ...school, termDatesConfirmed: false, workingWeek: EMPTY_WEEK },
+  });
+
+  it('is led to its staff, its term dates and its hours', () => {
+    expect(weekLines(fresh).map(({ path }) => path)).toEqual(['/settings/staff', '/settings/year', '/settings/time']);
+  });
+
+  it('is told nothing of a plan that is not there', () => {
+    expect(overdueFact(weekLines(fresh), fresh)).toBe('No plan yet');
+    expect(nothingToDo(fresh)).toMatch(/^There is no plan yet/);
+    const planned = facts({ actions: [action('a', { endOn: '2026-11-20' })] });
+    expect(overdueFact(weekLines(planned), planned)).toBe('1 overdue');
+    expect(nothingToDo(planned)).toContain('the plan’s checks hold');
+  });
+});
+
+describe('where in the year this week is', () => {
+  it.each([
+    ['2026-11-23', 'Monday 23 November · Autumn 2, week 4 of 7'],
+    ['2026-11-02', 'Monday 2 November · Autumn 2, week 1 of 7'],
+    ['2026-10-27', 'Tuesday 27 October · school holiday, Autumn 2 starts on 2 November 2026'],
+    ['2027-07-30', 'Friday 30 July · the school year has ended'],
+  ])('%s', (today, said) => {
+    expect(weekFacts(facts({ today }))).toBe(said);
+  });
+
+  it.each([
+    ['2026-11-23', 'today'],
+    ['2026-11-24', 'tomorrow'],
+    ['2026-12-13', 'in 20 days'],
+    ['2026-12-14', 'in 3 weeks'],
+  ])('a day %s is %s', (day, said) => {
+    expect(inDays('2026-11-23', day)).toBe(said);
+  });
+});
