@@ -5,12 +5,13 @@ import type { Plan, Priority } from '../contract/plan.ts';
 import type { DraftedAction } from '../contract/plan-draft.ts';
 import type { School } from '../contract/school.ts';
 import type { StaffMember } from '../contract/staff.ts';
-import { lastOpenDayOf, usualReviewDay } from './action-dates.ts';
+import { clearOfKeyDates, lastOpenDayOf, usualReviewDay } from './action-dates.ts';
 import { BLANK_ACTION } from './blank-action.ts';
+import { leadFor, leadWords, participantsFor, participantWords } from './drafted-people.ts';
 import { groupsTouched, MECHANISM_GROUPS } from './mechanisms.ts';
 import { costPence } from './plan.ts';
 import { addDays, nextOpenDay } from './school-year.ts';
-import { countOf, listOf } from './text.ts';
+import { listOf } from './text.ts';
 
 /** What a draft is made from. */
 export interface DraftInput {
@@ -38,9 +39,8 @@ export function draftAction(
   from: number,
 ): DraftedAction {
   const needs = input.needs.filter((n) => priority.statementIds.includes(n.statementId));
-  const current = new Set(input.staff.filter((s) => s.status === 'current').map((s) => s.id));
-  const participantIds = [...new Set(needs.flatMap((n) => n.lowStaffIds))].filter((id) => current.has(id));
-  const leadId = needs.flatMap((n) => n.expertStaffIds).find((id) => current.has(id)) ?? null;
+  const participantIds = participantsFor(offer, needs, input);
+  const leadId = leadFor(offer, needs, input);
   const served = needs.filter((n) => offer.statements.includes(n.code));
   const action: DraftedAction['action'] = {
     ...BLANK_ACTION,
@@ -109,9 +109,6 @@ function evidenceOf(need: Need): string {
   return `${need.code}: ${staff}${department}`;
 }
 
-/** Why nobody was named to take part. */
-export const NOBODY_LOW = 'Nobody is at 1 or 2, so choose who takes part.';
-
 function reasonOf(
   offer: PdOffer,
   isMain: boolean,
@@ -121,10 +118,8 @@ function reasonOf(
 ): string {
   const serves = offer.statements.filter((code) => codes.includes(code));
   const touched = groupsTouched(offer.mechanisms).map((g) => MECHANISM_GROUPS[g].toLowerCase());
-  const people = action.participantIds.length;
-  const who = people === 0 ? NOBODY_LOW : `For the ${countOf(people, 'person', 'people')} at 1 or 2.`;
-  const lead = input.staff.find((s) => s.id === action.leadId)?.name;
-  const led = lead ? `${lead} rated 4 and could lead.` : 'Nobody rated 4, so the lead is for you to choose.';
+  const who = participantWords(offer, action.participantIds, input);
+  const led = leadWords(offer, action.leadId, input);
   const kind = isMain ? `Serves ${listOf(serves)}` : `Follows up ${listOf(serves)} in school`;
   return `${kind}: helps to ${listOf(touched)}. ${who} ${led}`;
 }
@@ -132,8 +127,10 @@ function reasonOf(
 /** Half-terms and the open days they begin and end on; `daysAhead` leaves time to book. */
 export function daysOf(startHalfTerm: number, endHalfTerm: number, { school, today }: DraftInput, daysAhead = 0) {
   const { halfTerms, closedDays } = school;
-  const first = halfTerms.find((h) => h.number === startHalfTerm)?.firstOn ?? today;
-  const openFrom = (day: string) => nextOpenDay(first < day ? day : first, halfTerms, closedDays);
+  const halfTerm = halfTerms.find((h) => h.number === startHalfTerm) ?? null;
+  const first = halfTerm?.firstOn ?? today;
+  const openFrom = (day: string) =>
+    clearOfKeyDates(nextOpenDay(first < day ? day : first, halfTerms, closedDays), 1, school, halfTerm);
   const endOn = lastOpenDayOf(school, endHalfTerm);
   const booked = openFrom(addDays(today, daysAhead));
   const startOn = booked !== null && endOn !== null && booked < endOn ? booked : openFrom(today);

@@ -1,5 +1,6 @@
 import type { DraftedAction } from '../contract/plan-draft.ts';
-import { costsOf, type DraftInput, NOBODY_LOW } from './drafted-action.ts';
+import { costsOf, type DraftInput } from './drafted-action.ts';
+import { nobodyWords } from './drafted-people.ts';
 import { costPence, planTotals } from './plan.ts';
 import { isTeacher } from './staff.ts';
 import { countOf, listOf } from './text.ts';
@@ -41,10 +42,14 @@ function offerOf({ offers }: DraftInput, drafted: DraftedAction) {
 }
 
 function lightestInSchool(input: DraftInput, drafted: readonly DraftedAction[]): DraftedAction | undefined {
+  const forAnyone = (d: DraftedAction) => (offerOf(input, d)?.audience === 'anyone' ? 0 : 1);
   return drafted
     .filter((d) => offerOf(input, d)?.inSchool)
     .toSorted(
-      ({ action: a }, { action: b }) => a.coverHalfDays - b.coverHalfDays || a.minutesPerPerson - b.minutesPerPerson,
+      (a, b) =>
+        forAnyone(a) - forAnyone(b) ||
+        a.action.coverHalfDays - b.action.coverHalfDays ||
+        a.action.minutesPerPerson - b.action.minutesPerPerson,
     )[0];
 }
 
@@ -55,7 +60,8 @@ function whyJoining(people: Staff): string {
 function withPeople(drafted: DraftedAction, input: DraftInput, people: Staff): DraftedAction {
   const offer = offerOf(input, drafted);
   const participantIds = [...drafted.action.participantIds, ...people.map((s) => s.id)];
-  const reason = `${drafted.reason.replace(`${NOBODY_LOW} `, '')} ${whyJoining(people)}`;
+  const nobody = offer ? `${nobodyWords(offer)} ` : '';
+  const reason = `${drafted.reason.replace(nobody, '')} ${whyJoining(people)}`;
   const costs = offer ? costsOf(offer, participantIds.length) : {};
   const action = { ...drafted.action, ...costs, participantIds, draftReason: reason };
   return { ...drafted, reason, action, costPence: costPence(action, input.plan.coverDayRatePence) };

@@ -1,4 +1,5 @@
 import type { PdAction } from '../contract/pd-action.ts';
+import type { PdSession } from '../contract/pd-session.ts';
 import type { Plan, Priority } from '../contract/plan.ts';
 import type { CheckTarget, PlanCheck } from '../contract/plan-check.ts';
 import type { School } from '../contract/school.ts';
@@ -9,6 +10,8 @@ export interface ChecksInput {
   readonly plan: Plan;
   readonly priorities: readonly Priority[];
   readonly actions: readonly PdAction[];
+  /** The PD sessions of these actions. */
+  readonly sessions: readonly PdSession[];
   readonly staff: readonly StaffMember[];
   readonly school: School;
 }

@@ -1,11 +1,13 @@
 import type { PdAction } from '../contract/pd-action.ts';
 import type { Priority } from '../contract/plan.ts';
 import type { PlanCheck } from '../contract/plan-check.ts';
+import { CLASH_FIELDS, clashesOf, clashWords } from './clashes.ts';
 import { groupsMissing, MECHANISM_GROUPS } from './mechanisms.ts';
 import { actionRefs, missingFromCriteria } from './plan.ts';
 import { atAction, type CheckContext, type CheckItem, type ChecksInput, nameOf } from './plan-check.ts';
 import { cost, everyTeacher, hours, sections } from './plan-wide-checks.ts';
-import { formatDay, termOf, whyClosed } from './school-year.ts';
+import { termOf } from './school-year.ts';
+import { daysToMend, hoursToMend } from './session-fit.ts';
 import { listOf } from './text.ts';
 
 /** The checks beside the plan (product.md, PD plan), in the order shown; each open one says where it is mended. */
@@ -28,6 +30,7 @@ export function checkPlan(input: ChecksInput): readonly PlanCheck[] {
     cost(context),
     hours(context),
     openDays(context),
+    sessionsFit(context),
     sections(context),
   ];
 }
@@ -178,22 +181,37 @@ function twoTerms(context: CheckContext): PlanCheck {
   );
 }
 
-const DAY_FIELDS = [
-  ['startOn', 'starts'],
-  ['endOn', 'ends'],
-  ['reviewOn', 'is reviewed'],
-] as const;
-
+/** Nothing clashes with closed weeks and key dates (product.md, PD plan). */
 function openDays(context: CheckContext): PlanCheck {
-  const { halfTerms, closedDays } = context.school;
-  const check = { id: 'open-days', title: 'Open days only', needsPerson: false } as const;
+  const check = {
+    id: 'open-days',
+    title: 'Nothing clashes with closed weeks and key dates',
+    needsPerson: false,
+  } as const;
   const result = eachAction(context, check, (a) =>
-    DAY_FIELDS.flatMap(([field, verb]) => {
-      const day = a[field];
-      const why = day === null ? null : whyClosed(day, halfTerms, closedDays);
-      if (day === null || why === null) return [];
-      return [{ text: `${context.refOf(a)} ${verb} on ${formatDay(day)}, ${why}`, target: atAction(a, field) }];
-    }),
+    clashesOf(a, context.sessions, context.school).map((clash) => ({
+      text: `${context.refOf(a)} ${clashWords(clash)}`,
+      target: atAction(a, CLASH_FIELDS[clash.what]),
+    })),
   );
-  return result.holds ? { ...result, detail: 'Nothing falls on a closed day' } : result;
+  return result.holds ? { ...result, detail: 'No day falls on a closed day or a key date' } : result;
 }
+
+/** PD sessions within their action's days, and not much longer than its hours. */
+function sessionsFit(context: CheckContext): PlanCheck {
+  const check = { id: 'sessions', title: 'PD sessions fit their action', needsPerson: false } as const;
+  const result = eachAction(context, check, (a) => {
+    if (a.status === 'done') return [];
+    const own = context.sessions.filter((s) => s.actionId === a.id);
+    const hours = hoursToMend(a, own);
+    return [
+      ...daysToMend(a, own, context.school.halfTerms).map(({ words }) => words),
+      ...(hours === null ? [] : [hours]),
+    ].map((words) => ({ text: `${context.refOf(a)}: ${lowerFirst(words)}`, target: atAction(a, 'sessions') }));
+  });
+  if (!result.holds) return result;
+  return { ...result, detail: context.sessions.length === 0 ? 'None has a day yet' : 'Within its days and hours' };
+}
+
+/** A sentence as the rest of a line: no capital, no full stop. */
+const lowerFirst = (sentence: string) => `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;

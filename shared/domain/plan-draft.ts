@@ -3,6 +3,7 @@ import type { PdOffer } from '../contract/pd-catalogue.ts';
 import type { Priority } from '../contract/plan.ts';
 import type { DraftedAction, PlanDraft } from '../contract/plan-draft.ts';
 import { type DraftInput, daysOf, draftAction } from './drafted-action.ts';
+import { peopleAtLow } from './drafted-people.ts';
 import { giveEveryTeacherSomething } from './every-teacher.ts';
 import { groupsMissing } from './mechanisms.ts';
 import { formatMinutes, formatPence, planTotals, totalMinutes } from './plan.ts';
@@ -23,8 +24,8 @@ const DAYS_TO_START = 14;
 
 /**
  * Drafts the plan (product.md, Rules): for each priority at least one offer that serves its statements and one in-school
- * follow-up; those at 1 or 2 take part; somebody at 4 leads, else nobody is named; the priority's actions touch all four
- * mechanism groups and run over at least two terms; the whole stays within the budget and on open days. Teachers whom no
+ * follow-up; those at 1 or 2 take part, or whom an offer is meant for; somebody at 4 leads in school, else nobody is named, and
+ * the MPL owns what is given from outside; the priority's actions touch all four mechanism groups and run over at least two terms; the whole stays within the budget and on open days. Teachers whom no
  * priority would reach join an in-school action. Baseline and evidence stay blank: only a person knows them.
  */
 export function draftPlan(input: DraftInput): PlanDraft {
@@ -128,11 +129,26 @@ function makeProposal(
     rank: [
       groupsMissing(mechanisms).length,
       codes.length - served.size,
+      peopleMissed(priority, offers, actions, input),
       // The more statements an offer serves, the less it is about this one.
       offers.reduce((sum, o) => sum + Math.min(o.statements.length, 12), 0),
       actions.reduce((sum, a) => sum + a.costPence, 0),
     ],
   };
+}
+
+/** People at 1 or 2 whom none of these actions reaches, and offers meant for a kind of colleague that is not there. */
+function peopleMissed(
+  priority: Priority,
+  offers: readonly PdOffer[],
+  actions: readonly DraftedAction[],
+  input: DraftInput,
+): number {
+  const needs = input.needs.filter((n) => priority.statementIds.includes(n.statementId));
+  const reached = new Set(actions.flatMap((a) => a.action.participantIds));
+  const missed = peopleAtLow(needs, input).filter((id) => !reached.has(id)).length;
+  const forNobody = offers.filter((o, i) => o.audience !== 'anyone' && actions[i]?.action.participantIds.length === 0);
+  return missed + forNobody.length;
 }
 
 /** Makes the last action run on until the priority's actions together cover two terms, where the year has them. */
@@ -223,9 +239,9 @@ function alsoElsewhere(drafted: DraftedAction): DraftedAction {
 
 /** A proposal that repeats an offer of another priority comes after balanced ones that do not. */
 function withReuse({ rank, actions }: Proposal, used: ReadonlySet<string | null>): readonly number[] {
-  const [imbalance = 0, unserved = 0, ...rest] = rank;
+  const [imbalance = 0, unserved = 0, missed = 0, ...rest] = rank;
   const reused = actions.filter((a) => used.has(a.action.offerId)).length;
-  return [imbalance, unserved, reused, ...rest];
+  return [imbalance, unserved, missed, reused, ...rest];
 }
 
 function noticesOf(

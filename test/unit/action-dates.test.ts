@@ -7,6 +7,7 @@ import { addDays, suggestedHalfTerms, whyClosed } from '../../shared/domain/scho
 const calendar = {
   halfTerms: suggestedHalfTerms(2026),
   closedDays: [{ on: '2027-05-03', name: 'Early May bank holiday', kind: 'closed' as const }],
+  keyDates: [],
 };
 const endOn = lastOpenDayOf(calendar, 3);
 const action = {

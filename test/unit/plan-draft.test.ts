@@ -55,6 +55,10 @@ const school: School = {
   halfTerms: suggestedHalfTerms(2026),
   closedDays: [{ on: '2027-05-03', name: 'Early May bank holiday', kind: 'closed' }],
   termDatesConfirmed: false,
+  keyDates: [{ firstOn: '2026-11-16', lastOn: '2026-11-27', name: 'Year 11 mocks', kind: 'mocks' }],
+  workingWeek: { unit: 'hours', periodMinutes: 60, minutes: [390, 0, 0, 0, 0] },
+  youId: null,
+  isSetUp: true,
 };
 
 const priorityOf = (code: string, i: number): Priority => ({
@@ -90,6 +94,7 @@ function draftFor({
   const result = auditResult(framework, {
     round: { id: 'r', name: 'Autumn', heldOn: '2026-09-14', status: 'open', staffIds: staff.map((s) => s.id) },
     department: [],
+    overrides: [],
     selfAudits: [],
     ratings: codes.flatMap((statementId, c) =>
       staff.map((s, i) => {
@@ -138,11 +143,15 @@ describe('the drafting rule, for any audit, choice, budget and day up to spring'
           expect(Math.max(...terms)).toBeGreaterThan(Math.min(...terms));
           const need = needs.find((n) => n.statementId === priority.title);
           for (const action of mine) {
-            expect(action.participantIds).toEqual(expect.arrayContaining([...(need?.lowStaffIds ?? [])]));
-            expect(action.leadId === null).toBe(need?.expertStaffIds.length === 0);
+            const offer = offers.find((o) => o.id === action.offerId);
+            if (offer?.audience === 'anyone') {
+              expect(action.participantIds).toEqual(expect.arrayContaining([...(need?.lowStaffIds ?? [])]));
+            }
+            if (offer?.inSchool) expect(action.leadId === null).toBe(need?.expertStaffIds.length === 0);
+            else expect(action.leadId).toBe(school.youId);
           }
         }
-        const checks = checkPlan({ plan, priorities, actions, staff, school });
+        const checks = checkPlan({ plan, priorities, actions, sessions: [], staff, school });
         expect(checks.filter((c) => !c.holds && !c.needsPerson).map((c) => c.id)).toEqual([]);
         expect(draft.actions.every((d) => d.reason.length > 20)).toBe(true);
       }),

@@ -13,10 +13,11 @@ import { AppError, notFound } from '../errors.ts';
 import type { Writer } from '../store/change-record.ts';
 import { planAimTable, planReviewTable, planTable } from '../store/plan-table.ts';
 import { priorityStatementTable, priorityTable } from '../store/priority-table.ts';
+import { insertAction, removeAction } from './action-writing.ts';
 import { findRound, readAuditAnswers } from './audit.ts';
 import { currentPlan } from './current-plan.ts';
 import { defined } from './defined.ts';
-import { type ActionHandlers, insertAction, removeAction } from './plan-actions.ts';
+import type { ActionHandlers } from './plan-actions.ts';
 
 type PlanHandlers = Pick<Handlers, Exclude<Extract<keyof Handlers, `plan.${string}`>, keyof ActionHandlers>>;
 
@@ -211,6 +212,7 @@ export function planService(app: Context): PlanHandlers {
           plan,
           priorities: prioritiesOf(plan),
           actions: app.store.actions.list(plan.id),
+          sessions: app.store.pdSessions.list(plan.id),
           staff: app.store.staff.list(),
           school: app.store.school.get(),
         }),

@@ -33,6 +33,14 @@ const AUDIENCES: readonly Option<Audience>[] = [
 
 const isAudience = (value: unknown): value is Audience => value === 'full' || value === 'governors';
 
+/** ". 3 sentences …": what the governors' copy changed; empty when nothing was. */
+function hiddenWords(hiddenNames: number): string {
+  if (hiddenNames === 0) return '';
+  const sentences =
+    hiddenNames === 1 ? '1 sentence that names staff was' : `${hiddenNames} sentences that name staff were`;
+  return `. ${sentences} changed or left out: read it before you send it`;
+}
+
 interface ExportDialogProps {
   /** Null while it is closed. */
   readonly format: ExportFormat | null;
@@ -59,7 +67,9 @@ function OpenExportDialog({ format, onClose }: { readonly format: ExportFormat; 
       const saved = await change({ format, audience });
       if (saved.how === 'cancelled') return;
       await receiveFile(saved);
-      toast.show({ message: saved.how === 'saved' ? `${saved.name} is saved` : `${saved.name} is downloaded` });
+      toast.show({
+        message: `${saved.name} is ${saved.how === 'saved' ? 'saved' : 'downloaded'}${hiddenWords(saved.hiddenNames)}`,
+      });
       onClose();
     } catch (error) {
       setFailure(error);

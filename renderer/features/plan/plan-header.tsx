@@ -3,17 +3,23 @@ import { useState } from 'react';
 import { useCommand } from '../../app/commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { AddActionDialog } from './actions/add-action-dialog.tsx';
 import { ExportDialog, type ExportFormat } from './export-dialog.tsx';
 import { factsOf, unserved, usePlan } from './plan-data.ts';
 import { usePlanMoves } from './plan-moves.ts';
+import { PlanStaffMenu } from './staff-documents/plan-staff-menu.tsx';
 
 /** The plan's title, its line of facts, and what is done with it as a whole. */
 export function PlanHeader({ title }: { readonly title: string }) {
   const data = usePlan();
   const { openDraft } = usePlanMoves();
   const [format, setFormat] = useState<ExportFormat | null>(null);
+  const [isAdding, setAdding] = useState(false);
+  const [first] = data.priorities;
   useCommand('export.word', () => setFormat('word'));
   useCommand('export.excel', () => setFormat('excel'));
+  useCommand('plan.draft', openDraft);
+  useCommand('plan.addAction', () => setAdding(true));
   // With no actions at all the table's own empty state holds the filled button.
   const isNext = data.actions.length > 0 && unserved(data).length > 0;
 
@@ -24,6 +30,7 @@ export function PlanHeader({ title }: { readonly title: string }) {
         facts={factsOf(data)}
         actions={
           <>
+            <PlanStaffMenu />
             <Button icon={<FileSpreadsheet />} onPress={() => setFormat('excel')}>
               Export to Excel
             </Button>
@@ -36,6 +43,7 @@ export function PlanHeader({ title }: { readonly title: string }) {
           </>
         }
       />
+      {isAdding && first ? <AddActionDialog priorityId={first.id} onClose={() => setAdding(false)} /> : null}
       <ExportDialog format={format} onClose={() => setFormat(null)} />
     </>
   );

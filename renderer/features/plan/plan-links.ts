@@ -3,7 +3,10 @@ import type { CheckTarget } from '../../../shared/contract/plan-check.ts';
 
 /** A part of the PD plan place, as the address names it. */
 export type PlanSpot =
+  /** The actions as they were last looked at. */
   | { readonly part: 'actions' }
+  | { readonly part: 'by-teacher'; readonly id: string | null }
+  | { readonly part: 'calendar' }
   | { readonly part: 'action'; readonly id: string }
   | { readonly part: 'priorities'; readonly id: string | null }
   | { readonly part: 'document' };
@@ -15,6 +18,8 @@ export interface PlanAddress {
 }
 
 export const ACTIONS_PATH = '/plan';
+export const BY_TEACHER_PATH = '/plan/by-teacher';
+export const CALENDAR_PATH = '/plan/calendar';
 export const PRIORITIES_PATH = '/plan/priorities';
 export const DOCUMENT_PATH = '/plan/document';
 
@@ -24,6 +29,8 @@ export const actionPath = (id: string, field: string | null = null): string =>
   withField(`/plan/actions/${encodeURIComponent(id)}`, field);
 export const priorityPath = (id: string, field: string | null = null): string =>
   withField(`${PRIORITIES_PATH}/${encodeURIComponent(id)}`, field);
+/** Somebody's part in the plan, among the others'. */
+export const teacherPath = (id: string): string => `${BY_TEACHER_PATH}/${encodeURIComponent(id)}`;
 export const documentPath = (field: string | null): string => withField(DOCUMENT_PATH, field);
 
 /** Reads where in the plan an address such as `/plan/actions/7?field=leadId` leads. Anything unknown is the actions. */
@@ -33,6 +40,8 @@ export function readAddress(address: string): PlanAddress {
   const [, , part, id] = bare.split('/');
   if (part === 'actions' && id) return { spot: { part: 'action', id: decoded(id) }, field };
   if (part === 'priorities') return { spot: { part, id: id ? decoded(id) : null }, field };
+  if (part === 'by-teacher') return { spot: { part, id: id ? decoded(id) : null }, field };
+  if (part === 'calendar') return { spot: { part }, field };
   if (part === 'document') return { spot: { part }, field };
   return { spot: { part: 'actions' }, field };
 }
@@ -56,7 +65,7 @@ export function targetPath({ kind, id, field }: CheckTarget): string | null {
     case 'plan':
       return documentPath(field);
     case 'staff':
-      return '/settings/staff';
+      return id === null ? '/settings/staff' : teacherPath(id);
     case 'settings':
       return '/settings/year';
     case 'draft':

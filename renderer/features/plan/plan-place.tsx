@@ -11,7 +11,7 @@ import { PlanContext } from './plan-data.ts';
 import { PlanHeader } from './plan-header.tsx';
 import { readAddress } from './plan-links.ts';
 import { type PlanMoves, PlanMovesContext } from './plan-moves.ts';
-import { PlanParts, type Tab } from './plan-parts.tsx';
+import { PlanParts } from './plan-parts.tsx';
 import { usePlanData } from './use-plan-data.ts';
 
 /** The PD plan: its actions, priorities and document, an action's own page, and the draft. */
@@ -50,7 +50,6 @@ export function PlanPlace() {
   }
   const { data } = reading;
   const { spot, field } = readAddress(location);
-  const tab: Tab = spot.part === 'action' ? 'actions' : spot.part;
   return (
     <PlanContext value={data}>
       <PlanMovesContext value={moves}>
@@ -59,7 +58,7 @@ export function PlanPlace() {
         ) : (
           <>
             <PlanHeader title={data.plan.title || `PD plan ${academicYearName(data.plan.academicYear)}`} />
-            <PlanParts tab={tab} priorityId={spot.part === 'priorities' ? spot.id : null} field={field} />
+            <PlanParts spot={spot} field={field} />
           </>
         )}
         <DraftDialog isOpen={isDrafting} onOpenChange={setDrafting} />

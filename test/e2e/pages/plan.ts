@@ -3,7 +3,6 @@ import type { Download, Locator, Page } from '@playwright/test';
 export interface ActionLine {
   readonly ref: string;
   readonly title: string;
-  readonly form: string;
   readonly who: string;
   readonly when: string;
   readonly hours: string;
@@ -53,23 +52,24 @@ export class PlanPage {
   /** The rows of the table as they read, in the order shown. */
   async actionRows(): Promise<readonly ActionLine[]> {
     const rows = this.table.getByRole('row').filter({ has: this.page.getByRole('rowheader') });
-    const texts = await rows.evaluateAll((all) =>
+    const headings = (await this.table.getByRole('columnheader').allInnerTexts()).map((text) => text.trim());
+    const lines = await rows.evaluateAll((all) =>
       all
         .filter((row) => row.querySelector('[role="rowheader"]'))
         .map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText.replace(/\s+/g, ' ').trim())),
     );
-    return texts.map(
-      ([, ref = '', title = '', form = '', who = '', when = '', hours = '', cost = '', status = '']) => ({
-        ref,
-        title,
-        form,
-        who,
-        when,
-        hours,
-        cost,
-        status,
-      }),
-    );
+    return lines.map((cells) => {
+      const under = (heading: string) => cells[headings.indexOf(heading)] ?? '';
+      return {
+        ref: under('Ref'),
+        title: under('Action'),
+        who: under('Lead'),
+        when: under('When'),
+        hours: under('Hours'),
+        cost: under('Cost'),
+        status: under('Status'),
+      };
+    });
   }
 
   /** Opens an action's page by its reference, such as "2.1". */

@@ -9,10 +9,12 @@ import styles from './checks.module.css';
 /** So many items of a check are shown before the rest is asked for. */
 const FIRST_ITEMS = 4;
 
+/** What is still open stands first. */
 export function CheckList({ checks }: { readonly checks: readonly PlanCheck[] }) {
+  const inOrder = checks.toSorted((a, b) => Number(a.holds) - Number(b.holds));
   return (
     <ul className={styles.list}>
-      {checks.map((check) => (
+      {inOrder.map((check) => (
         <CheckRow key={check.id} check={check} />
       ))}
     </ul>

@@ -22,6 +22,7 @@ import { NeedSection } from './need-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { ProgressSection } from './progress-section.tsx';
 import { SectionList } from './section.tsx';
+import { SessionsSection } from './sessions-section.tsx';
 import { StillOpen } from './still-open.tsx';
 import { SuccessSection } from './success-section.tsx';
 
@@ -79,6 +80,7 @@ export function ActionEditor({ id, field }: ActionEditorProps) {
             <NeedSection />
             <ActivitySection />
             <PeopleSection />
+            <SessionsSection />
             <CostSection />
             <SuccessSection />
             <ProgressSection />

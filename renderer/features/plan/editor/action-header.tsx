@@ -15,6 +15,7 @@ import { useActionChanges } from '../actions/use-action-changes.ts';
 import { usePlan } from '../plan-data.ts';
 import { ACTIONS_PATH, actionPath, goTo } from '../plan-links.ts';
 import { RagChip } from '../rag-chip.tsx';
+import { ActionStaffMenu } from '../staff-documents/action-staff-menu.tsx';
 import { useOpenAction } from './action-context.ts';
 import styles from './editor.module.css';
 
@@ -57,6 +58,7 @@ export function ActionHeader() {
         }
         actions={
           <>
+            <ActionStaffMenu actionId={action.id} />
             <IconButton
               label={before ? `Previous action, ${refs.get(before.id)}` : 'No action before this one'}
               variant="secondary"

@@ -5,6 +5,7 @@ export const SECTIONS = {
   need: 'Need and intention',
   activity: 'Activity',
   people: 'People and dates',
+  sessions: 'PD sessions',
   cost: 'Cost and cover',
   success: 'Success and evidence',
   progress: 'Progress and review',
