@@ -7,6 +7,7 @@ import type {
   DomainAverage,
   Need,
 } from '../contract/audit.ts';
+import { rankNeeds } from './need-overrides.ts';
 
 /** Median of numbers; of an even count, the mean of the middle two; null of none. */
 export function median(values: readonly number[]): number | null {
@@ -65,12 +66,15 @@ function compareNeeds(a: Need, b: Need): number {
   return byScore || b.weight - a.weight || (b.reach ?? 0) - (a.reach ?? 0) || compareCodes(a.code, b.code);
 }
 
-/** Ranks the needs of a round and gathers its averages and response rate. People who left the round's list still count. */
+/**
+ * Ranks the needs of a round, with those somebody moved where they were moved to, and gathers its averages and response
+ * rate. People who left the round's list still count.
+ */
 export function auditResult(framework: AuditFramework, answers: AuditAnswers): AuditResult {
-  const needs = framework.domains
+  const byScore = framework.domains
     .flatMap((domain) => domain.statements.map((statement) => needOf(domain, statement, answers)))
-    .sort(compareNeeds)
-    .map((need, i) => ({ ...need, rank: need.score === null ? null : i + 1 }));
+    .sort(compareNeeds);
+  const needs = rankNeeds(byScore, answers.overrides);
   const asked = new Set(answers.round.staffIds);
   const given = answers.ratings.filter((r) => r.rating !== null && asked.has(r.staffId));
   const byPerson = Map.groupBy(given, (r) => r.staffId);
@@ -104,6 +108,8 @@ function needOf(domain: AuditDomain, statement: AuditStatement, answers: AuditAn
     domainCode: domain.code,
     domainName: domain.name,
     rank: null,
+    rankByScore: null,
+    overrideReason: null,
     score: scored?.score ?? null,
     needSize: scored?.needSize ?? null,
     weight: domain.weight,

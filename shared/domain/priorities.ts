@@ -1,5 +1,6 @@
 import type { Need } from '../contract/audit.ts';
 import { FEWEST_TO_SHOW } from './audit.ts';
+import { movedWords } from './need-overrides.ts';
 
 /** A priority's first title: its statement without "I teach", "We choose" and the like. The MPL words it better. */
 export function titleFor(need: Need): string {
@@ -20,6 +21,8 @@ export function rationaleFor(need: Need, needs: readonly Need[]): string {
     parts.push(
       `Ranked ${need.rank} of ${ranked} needs in the audit${isFew ? '' : ` (score ${need.score?.toFixed(2)})`}.`,
     );
+    const moved = movedWords(need);
+    if (moved !== null) parts.push(/[.!?]$/.test(moved) ? moved : `${moved}.`);
   }
   if (need.ratedCount > 0 && !isFew) {
     parts.push(

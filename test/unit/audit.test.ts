@@ -78,6 +78,7 @@ describe('a priority’s first rationale', () => {
         ratings: ratings.map((rating, i) => ({ staffId: `s${i}`, statementId: 'A1', rating, wantsPd: false })),
         department: [{ statementId: 'A1', rating: 2, evidence: '', helping: '', hindering: '' }],
         selfAudits: [],
+        overrides: [],
       },
     );
     const [need] = needs;

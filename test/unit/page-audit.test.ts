@@ -28,6 +28,7 @@ describe('who may still choose their name', () => {
       { ...said, staffId: 'cleared' },
     ],
     department: [],
+    overrides: [],
     selfAudits: [
       { staffId: 'noted', answeredOn: null, note: 'More time, please' },
       { staffId: 'cleared', answeredOn: null, note: '' },

@@ -8,9 +8,11 @@ import { AppError, notFound } from '../errors.ts';
 import { auditRoundPersonTable, auditRoundTable } from '../store/audit-round-table.ts';
 import type { Writer } from '../store/change-record.ts';
 import { departmentRatingTable } from '../store/department-rating-table.ts';
+import { needOverrideTable } from '../store/need-override-table.ts';
 import { planTable } from '../store/plan-table.ts';
 import { selfAuditRatingTable, selfAuditTable } from '../store/self-audit-table.ts';
 import type { ImportHandlers } from './audit-import.ts';
+import { overrideRank } from './audit-overrides.ts';
 import { auditQuestions } from './audit-questions.ts';
 import { defined } from './defined.ts';
 
@@ -28,6 +30,7 @@ export function readAuditAnswers(app: Context, roundId: string): AuditAnswers {
     ratings: app.store.selfAudits.ratings(roundId),
     department: app.store.departmentRatings.list(roundId),
     selfAudits: app.store.selfAudits.selfAudits(roundId),
+    overrides: app.store.needOverrides.list(roundId),
   };
 }
 
@@ -130,6 +133,7 @@ export function auditService(app: Context): AuditHandlers {
         for (const id of app.store.selfAudits.ratingIds(roundId)) write.remove(selfAuditRatingTable, id);
         for (const id of app.store.selfAudits.selfAuditIds(roundId)) write.remove(selfAuditTable, id);
         for (const id of app.store.departmentRatings.ids(roundId)) write.remove(departmentRatingTable, id);
+        for (const id of app.store.needOverrides.ids(roundId)) write.remove(needOverrideTable, id);
         for (const id of app.store.plans.idsUsingRound(roundId)) write.update(planTable, id, { roundId: null });
         setPeople(write, round, []);
         write.remove(auditRoundTable, roundId);
@@ -196,6 +200,9 @@ export function auditService(app: Context): AuditHandlers {
       const { id: _, roundId: _r, ...rating } = row;
       return rating;
     },
+
+    'audit.overrideRank': ({ roundId, statementId, override }) =>
+      overrideRank(app, readAuditAnswers(app, roundId), statementId, override),
 
     'audit.result': ({ roundId }) => auditResult(app.store.framework.get(), readAuditAnswers(app, roundId)),
 

@@ -15,6 +15,7 @@ import { RoundPlace } from './round-place.tsx';
 import { NoRound } from './rounds/no-round.tsx';
 import { RoundDialog } from './rounds/round-dialog.tsx';
 
+const COMPARE_PATH = '/audit/compare';
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** The PD audit: rounds, answers, department ratings, and the needs they rank. */
@@ -49,7 +50,13 @@ interface RoundsProps {
 function Rounds({ framework, staff, rounds }: RoundsProps) {
   const [chosenId, choose] = useRemembered('audit.round', '', isText);
   const [dialog, setDialog] = useState<'new' | 'edit' | null>(null);
-  const [location] = useLocation();
+  const [location, goTo] = useLocation();
+  useCommand('audit.startRound', () => setDialog('new'));
+  const started = (roundId: string) => {
+    choose(roundId);
+    // The comparison shows nothing of a round that has just begun.
+    if (location === COMPARE_PATH) goTo('/audit');
+  };
   const newest = [...rounds].sort((a, b) => b.heldOn.localeCompare(a.heldOn))[0];
   const round = rounds.find((r) => r.id === chosenId) ?? newest ?? null;
 
@@ -76,7 +83,7 @@ function Rounds({ framework, staff, rounds }: RoundsProps) {
           staff={staff}
           round={dialog === 'edit' ? round : null}
           onClose={() => setDialog(null)}
-          onStarted={choose}
+          onStarted={started}
         />
       )}
     </>

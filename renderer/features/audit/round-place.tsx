@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { formatDay } from '../../../shared/domain/school-year.ts';
+import { countOf } from '../../../shared/domain/text.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -8,6 +10,7 @@ import { AnswersSection } from './answers/answers-section.tsx';
 import { handedPath } from './answers/handed-round.tsx';
 import styles from './audit-place.module.css';
 import type { PageProps } from './audit-place.tsx';
+import { CompareSection } from './compare/compare-section.tsx';
 import { DepartmentSection } from './department/department-section.tsx';
 import { HeatMapSection } from './heat-map/heat-map-section.tsx';
 import { NeedsSection } from './needs/needs-section.tsx';
@@ -15,16 +18,17 @@ import { answeredWords, isOpen, type RoundView } from './place-data.ts';
 import { QuestionsSection } from './questions/questions-section.tsx';
 import { RoundMenu } from './rounds/round-menu.tsx';
 
-const SECTIONS = ['needs', 'answers', 'heat-map', 'department', 'questions'] as const;
+const SECTIONS = ['needs', 'answers', 'heat-map', 'department', 'compare', 'questions'] as const;
 type Section = (typeof SECTIONS)[number];
 
 const pathOf = (section: Section) => (section === 'needs' ? '/audit' : `/audit/${section}`);
 
-/** One round with its five sections. */
+/** One round with its sections, and the comparison with another. */
 export function RoundPlace({ view, rounds, path, onRound, onNewRound, onEditRound }: PageProps) {
   const [, goTo] = useLocation();
   const { round } = view;
   const section = SECTIONS.find((s) => s === path.split('/')[0]) ?? 'needs';
+  useSectionChange(section);
   const tabs: readonly TabSpec<Section>[] = [
     { id: 'needs', title: 'Ranked needs', content: () => <NeedsSection view={view} /> },
     {
@@ -41,38 +45,62 @@ export function RoundPlace({ view, rounds, path, onRound, onNewRound, onEditRoun
     },
     { id: 'heat-map', title: 'Heat map', content: () => <HeatMapSection view={view} /> },
     { id: 'department', title: 'Department', content: () => <DepartmentSection view={view} /> },
+    {
+      id: 'compare',
+      title: 'Compare rounds',
+      content: () => <CompareSection framework={view.framework} rounds={rounds} onNewRound={onNewRound} />,
+    },
     { id: 'questions', title: 'Questions', content: () => <QuestionsSection view={view} /> },
   ];
   return (
     <>
-      <PageHeader
-        title="PD audit"
-        facts={factsOf(view)}
-        actions={
-          <>
-            {rounds.length > 1 ? (
-              <div className={styles.rounds}>
-                <Select
-                  label="Audit round"
-                  hideLabel
-                  value={round.id}
-                  options={rounds.map((r) => ({ value: r.id, label: r.name, description: formatDay(r.heldOn) }))}
-                  onChange={onRound}
-                />
-              </div>
-            ) : null}
-            <RoundMenu round={round} onEdit={onEditRound} onNew={onNewRound} />
-            {isOpen(round) ? (
-              <LinkButton to="/audit/import" variant={view.result.answered === 0 ? 'primary' : 'secondary'}>
-                Import answers
-              </LinkButton>
-            ) : null}
-          </>
-        }
-      />
+      {section === 'compare' ? (
+        <PageHeader title="PD audit" facts={countOf(rounds.length, 'audit round')} />
+      ) : (
+        <PageHeader
+          title="PD audit"
+          facts={factsOf(view)}
+          actions={
+            <>
+              {rounds.length > 1 ? (
+                <div className={styles.rounds}>
+                  <Select
+                    label="Audit round"
+                    hideLabel
+                    value={round.id}
+                    options={rounds.map((r) => ({ value: r.id, label: r.name, description: formatDay(r.heldOn) }))}
+                    onChange={onRound}
+                  />
+                </div>
+              ) : null}
+              <RoundMenu round={round} onEdit={onEditRound} onNew={onNewRound} />
+              {isOpen(round) ? (
+                <LinkButton to="/audit/import" variant={view.result.answered === 0 ? 'primary' : 'secondary'}>
+                  Import answers
+                </LinkButton>
+              ) : null}
+            </>
+          }
+        />
+      )}
       <Tabs label="Sections of the audit" tabs={tabs} selected={section} onSelect={(to) => goTo(pathOf(to))} />
     </>
   );
+}
+
+/**
+ * Another section begins at its top, its tab in sight. A link that led there has gone with what it stood in: the focus goes
+ * to the section's tab.
+ */
+function useSectionChange(section: Section): void {
+  const before = useRef(section);
+  useEffect(() => {
+    if (before.current === section) return;
+    before.current = section;
+    window.scrollTo(0, 0);
+    if (document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>('main [role="tab"][aria-selected="true"]')?.focus({ preventScroll: true });
+  }, [section]);
 }
 
 function factsOf({ round, result }: RoundView): string {

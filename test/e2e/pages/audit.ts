@@ -22,13 +22,23 @@ export class AuditPage {
   /** Starts a round with the people ticked by default; without a name it keeps the one offered. */
   async startRound(name?: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Start an audit round' }).click();
+    await this.fillRound(name);
+  }
+
+  /** A second round, from "Compare rounds", which asks for one. */
+  async startAnotherRound(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Start another round' }).click();
+    await this.fillRound(name);
+  }
+
+  private async fillRound(name?: string): Promise<void> {
     const dialog = this.page.getByRole('dialog', { name: 'Start an audit round' });
     if (name !== undefined) await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
     await dialog.getByRole('button', { name: 'Start the round' }).click();
     await expect(dialog).toBeHidden();
   }
 
-  /** One of the sections: Ranked needs, Answers, Heat map, Department, Questions. */
+  /** One of the sections: Ranked needs, Answers, Heat map, Department, Compare rounds, Questions. */
   async section(name: string): Promise<void> {
     await this.page.getByRole('tab', { name }).click();
     await expect(this.page.getByRole('tabpanel', { name })).toBeVisible();
@@ -63,12 +73,16 @@ export class AuditPage {
   /** Applies what is shown and waits for the ranked needs. */
   async applyImport(): Promise<void> {
     await this.page.getByRole('button', { name: 'Apply' }).click();
-    await expect(this.page.getByRole('table', { name: 'Ranked needs' })).toBeVisible();
+    await expect(this.needs()).toBeVisible();
+  }
+
+  needs() {
+    return this.page.getByRole('grid', { name: 'Ranked needs' });
   }
 
   /** The first `n` ranked needs, best first. */
   async neededTop(n: number): Promise<readonly NeedShown[]> {
-    const rows = this.page.getByRole('table', { name: 'Ranked needs' }).locator('tbody').getByRole('row');
+    const rows = this.needs().locator('tbody').getByRole('row');
     await expect(rows.nth(n - 1)).toBeVisible();
     const needs: NeedShown[] = [];
     for (const row of (await rows.all()).slice(0, n)) {
@@ -81,7 +95,7 @@ export class AuditPage {
 
   /** Ticks needs and makes them the plan's priorities; ends in the PD plan. */
   async choosePriorities(codes: readonly string[]): Promise<void> {
-    const table = this.page.getByRole('table', { name: 'Ranked needs' });
+    const table = this.needs();
     for (const code of codes) {
       const tick = table.getByRole('checkbox', { name: `Choose ${code}`, exact: true });
       await tick.focus();
@@ -90,6 +104,21 @@ export class AuditPage {
     }
     await this.page.getByRole('button', { name: 'Make these the plan’s priorities' }).click();
     await expect(this.page.getByRole('heading', { level: 1, name: /^PD plan/ })).toBeVisible();
+  }
+
+  /** The row of a need among the ranked needs. */
+  need(code: string) {
+    return this.needs()
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader', { name: new RegExp(`^${code} `) }) });
+  }
+
+  /** Something from a need's menu: "Move to another rank…". */
+  async needMenu(code: string, item: string): Promise<void> {
+    await this.need(code)
+      .getByRole('button', { name: `Actions for ${code}` })
+      .click();
+    await this.page.getByRole('menuitem', { name: item }).click();
   }
 
   /** The answers grid. Cells are reached by arrows; see `typeAnswers`. */

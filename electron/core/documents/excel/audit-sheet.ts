@@ -14,12 +14,16 @@ const STATEMENT: readonly Column[] = [
 ];
 const ID: Column = { title: 'Statement id', width: 12, hidden: true, value: (s) => s.id };
 const RANK: Column = { title: 'Rank', width: 7, format: 'whole', value: (s) => s.rank };
+const MOVED: Column = { title: 'Why this rank', width: 28, value: (s) => s.moved };
+/** The rank, and where somebody moved one, why. */
+const ranks = (statements: readonly StatementPart[] = []) =>
+  statements.some((s) => s.moved !== '') ? [RANK, MOVED] : [RANK];
 
 /** Statement by statement: every answer with formulas for the score, or for governors the department's level only. */
 export function addAuditSheet(workbook: Workbook, model: PlanModel): void {
   const { audit } = model;
   const answers = audit !== null && audit.staff.length > 0;
-  const columns = audit !== null && answers ? withAnswers(audit) : departmentOnly(model.audience === 'governors');
+  const columns = audit !== null && answers ? withAnswers(audit) : departmentOnly(model);
   const sheet = addTableSheet(workbook, model, {
     name: 'Audit',
     table: 'AuditStatements',
@@ -42,13 +46,14 @@ export function addAuditSheet(workbook: Workbook, model: PlanModel): void {
   });
 }
 
-function departmentOnly(governors: boolean): readonly Column[] {
+function departmentOnly({ audience, audit }: PlanModel): readonly Column[] {
+  const governors = audience === 'governors';
   return [
     ...STATEMENT,
     { title: 'Staff median', width: 9, format: 'number', value: (s) => s.median },
     { title: 'Department rating', width: 12, format: 'whole', value: (s) => s.department },
     { title: 'Score', width: 9, format: 'number', value: (s) => s.score },
-    RANK,
+    ...ranks(audit?.statements),
     ...(governors
       ? [{ title: GOVERNORS_LAST, width: 24, value: (s: StatementPart) => (s.withheld ? 'Fewer than 5 answers' : '') }]
       : [DISCUSS, ...NOTES]),
@@ -123,7 +128,7 @@ function withAnswers(audit: AuditPart): readonly Column[] {
         return formulaCell(`IF(${need}="","",${need}*${at.cell('Weight')}*(1+${at.cell('Reach')}))`, s.score);
       },
     },
-    RANK,
+    ...ranks(audit.statements),
     { title: 'Want PD', width: 8, format: 'whole', value: (s) => s.wantsPd },
     DISCUSS,
     ...people,
@@ -132,9 +137,8 @@ function withAnswers(audit: AuditPart): readonly Column[] {
   ];
 }
 
-/** Columns before the first person's: the statement and its figures. */
-const BEFORE_ANSWERS = STATEMENT.length + 9;
-
-function answerColumns({ staff }: AuditPart): { readonly first: string; readonly last: string } {
-  return { first: columnLetter(BEFORE_ANSWERS + 1), last: columnLetter(BEFORE_ANSWERS + staff.length) };
+/** Where people's answers stand: after the statement, its eight figures and its rank. */
+function answerColumns({ staff, statements }: AuditPart): { readonly first: string; readonly last: string } {
+  const before = STATEMENT.length + 8 + ranks(statements).length;
+  return { first: columnLetter(before + 1), last: columnLetter(before + staff.length) };
 }

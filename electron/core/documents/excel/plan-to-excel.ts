@@ -1,11 +1,11 @@
 import ExcelJS from 'exceljs';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { AUDIENCES } from '../../../../shared/contract/documents.ts';
 import type { PlanModel } from '../plan-model.ts';
 import { titleOf } from '../words.ts';
 import { addActionsSheet, addCalendarSheet } from './actions-sheet.ts';
 import { addAuditSheet } from './audit-sheet.ts';
 import { escapeText } from './cell-values.ts';
+import { withGrowingRows } from './growing-rows.ts';
 import { addListsSheet } from './lists-sheet.ts';
 import { addBudgetSheet, addPrioritiesSheet } from './priorities-sheet.ts';
 import { addReadmeSheet } from './readme-sheet.ts';
@@ -35,17 +35,4 @@ export async function planToExcel(model: PlanModel): Promise<Uint8Array> {
   addBudgetSheet(workbook, model);
   addListsSheet(workbook, model);
   return withGrowingRows(new Uint8Array(await workbook.xlsx.writeBuffer()));
-}
-
-/**
- * Lets Excel fit a row again when somebody types in it: exceljs marks every height it writes as chosen by hand, and
- * rows so marked never grow.
- */
-function withGrowingRows(workbook: Uint8Array): Uint8Array {
-  const parts = unzipSync(workbook);
-  for (const [path, part] of Object.entries(parts)) {
-    if (!path.startsWith('xl/worksheets/sheet')) continue;
-    parts[path] = strToU8(strFromU8(part).replaceAll(' customHeight="1"', ''));
-  }
-  return zipSync(parts, { level: 6 });
 }

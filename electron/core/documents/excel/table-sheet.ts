@@ -8,6 +8,9 @@ const FORMATS = { money: MONEY, date: 'dd/mm/yyyy', hours: '0.0#', number: '0.##
 const FONT = { name: 'Arial', size: 10, color: { argb: `FF${COLOURS.ink}` } };
 const RULE = { style: 'thin', color: { argb: `FF${COLOURS.line}` } } as const;
 
+/** What stands at the head and foot of a printed sheet. */
+export type PageEdges = Pick<PlanModel, 'schoolName' | 'title' | 'status' | 'date'>;
+
 /** Writes cells by column title, so that a column can be moved without counting. */
 export interface RowPlace {
   /** The sheet's row number. */
@@ -47,7 +50,7 @@ interface TableSheet<T> {
 const LAST_LISTED_ROW = 400;
 
 /** One sheet that is one Excel table: header, filters, formats, lists to choose from, print set-up. */
-export function addTableSheet<T>(workbook: Workbook, model: PlanModel, sheet: TableSheet<T>): Worksheet {
+export function addTableSheet<T>(workbook: Workbook, model: PageEdges, sheet: TableSheet<T>): Worksheet {
   const { columns, items } = sheet;
   const worksheet = workbook.addWorksheet(sheet.name, {
     views: [{ state: 'frozen', xSplit: sheet.frozen, ySplit: 1, showGridLines: false }],
@@ -169,7 +172,7 @@ function addLists<T>(worksheet: Worksheet, columns: readonly SheetColumn<T>[]): 
 }
 
 /** A4 landscape, one page wide, with the plan at the head and the page at the foot. */
-export function setUpPage(worksheet: Worksheet, model: PlanModel): void {
+export function setUpPage(worksheet: Worksheet, model: PageEdges): void {
   Object.assign(worksheet.pageSetup, {
     paperSize: 9,
     orientation: 'landscape',

@@ -1,6 +1,7 @@
 import type { AuditResult, AuditRound, Need } from '../../../../shared/contract/audit.ts';
 import type { Priority } from '../../../../shared/contract/plan.ts';
 import { compareCodes, FEWEST_TO_SHOW } from '../../../../shared/domain/audit.ts';
+import { movedWords } from '../../../../shared/domain/need-overrides.ts';
 import type { PlanDocumentInput } from '../plan-document.ts';
 import type { AuditPart, DomainPart, StatementPart } from '../plan-model.ts';
 
@@ -17,7 +18,7 @@ export function auditPart(
   const { framework, audience } = input;
   const governors = audience === 'governors';
   const people = governors ? [] : answered(input);
-  const statements = statementParts(input, result, people);
+  const statements = statementParts(input, result, people, hide);
   const domains = framework.domains.map((domain): DomainPart => {
     const own = statements.filter((s) => s.domainCode === domain.code);
     const medians = own.flatMap((s) => s.median ?? []);
@@ -76,7 +77,12 @@ function answered({ answers, staff }: Input): readonly Person[] {
   return staff.filter((s) => withAnswer.has(s.id));
 }
 
-function statementParts(input: Input, result: AuditResult, people: readonly Person[]): readonly StatementPart[] {
+function statementParts(
+  input: Input,
+  result: AuditResult,
+  people: readonly Person[],
+  hide: (text: string) => string,
+): readonly StatementPart[] {
   const governors = input.audience === 'governors';
   const needs = new Map(result.needs.map((n) => [n.statementId, n]));
   const ratings = new Map(input.answers?.ratings.map((r) => [`${r.staffId} ${r.statementId}`, r]));
@@ -101,6 +107,7 @@ function statementParts(input: Input, result: AuditResult, people: readonly Pers
         ...(need && !withheld ? figures(need) : NO_FIGURES),
         ...(governors ? { low: 0, rated: 0, reach: null, wantsPd: 0, peerSupport: false } : {}),
         rank: need?.rank ?? null,
+        moved: need ? moved(need, hide) : '',
         department: need?.departmentRating ?? own?.rating ?? null,
         withheld,
         counts: governors ? null : [1, 2, 3, 4, 'N/A'].map((r) => values.filter((v) => v.rating === r).length),
@@ -111,6 +118,13 @@ function statementParts(input: Input, result: AuditResult, people: readonly Pers
       };
     }),
   );
+}
+
+/** Where a need was moved from; the reason only when all of it may be read as it was written. */
+function moved(need: Need, hide: (text: string) => string): string {
+  const reason = need.overrideReason;
+  if (reason === null) return '';
+  return hide(reason) === reason ? (movedWords(need) ?? '') : `Moved from ${need.rankByScore}`;
 }
 
 function figures(need: Need) {

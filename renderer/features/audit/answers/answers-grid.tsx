@@ -3,6 +3,7 @@ import type { AuditFramework } from '../../../../shared/contract/audit.ts';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import matrix from '../matrix.module.css';
 import { firstColumnRoom } from '../matrix-room.ts';
+import { PersonName } from '../person-name.tsx';
 import styles from './answers-grid.module.css';
 import { GridDetail } from './grid-detail.tsx';
 import type { Answer, GridPerson, GridStatement } from './grid-model.ts';
@@ -60,7 +61,7 @@ export const AnswersGrid = memo(function AnswersGrid(props: AnswersGridProps) {
               </th>
               {people.map((person, column) => (
                 <th key={person.id} scope="col" className={matrix.person} title={person.name}>
-                  <span className={matrix.name}>{person.name}</span>
+                  <PersonName name={person.name} />
                   <span className={matrix.count}>
                     {counts[column]}/{statements.length}
                   </span>

@@ -1,8 +1,10 @@
 import type { Need } from '../../../../shared/contract/audit.ts';
 import { arithmeticOf } from '../../../../shared/domain/audit.ts';
+import { movedWords } from '../../../../shared/domain/need-overrides.ts';
 import { listOf } from '../../../../shared/domain/text.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { StatusChip } from '../../../ui/status-chip.tsx';
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { numberText } from '../place-data.ts';
 import { useNeedChoice, whyNotChosen } from './need-choice.ts';
 import styles from './needs.module.css';
@@ -15,10 +17,23 @@ export function ChooseCell({ need }: { readonly need: Need }) {
       <Checkbox
         label={whyNot === null ? `Choose ${need.code}` : `Choose ${need.code} (not now: ${whyNot})`}
         hideLabel
+        excludeFromTabOrder
         isSelected={choice.chosen.has(need.statementId) || choice.inPlan.has(need.statementId)}
         isDisabled={whyNot !== null}
         onChange={(on) => choice.toggle(need.statementId, on)}
       />
+    </span>
+  );
+}
+
+/** The rank, marked where a person gave it. */
+export function RankCell({ need }: { readonly need: Need }) {
+  if (need.overrideReason === null) return numberText(need.rank);
+  return (
+    <span className={styles.movedRank}>
+      {need.rank}
+      <span aria-hidden="true">*</span>
+      <VisuallyHidden>, moved</VisuallyHidden>
     </span>
   );
 }
@@ -48,6 +63,7 @@ export function StatementCell({ need }: { readonly need: Need }) {
             ) : null}
           </span>
         ) : null}
+        {need.overrideReason === null ? null : <span className={styles.moved}>* {movedWords(need)}</span>}
         <span className={styles.narrow} data-score>
           Score <strong>{need.score?.toFixed(2)}</strong>: {arithmeticOf(need)}
         </span>
