@@ -76,7 +76,8 @@ describe('undo and redo', () => {
     await app.call('plan.updatePriority', { id, patch: { statementIds: ['B1', 'A10', 'A2'] } });
     const { id: actionId } = await app.call('plan.addAction', { action: { priorityId: id, title: 'Joint planning' } });
     // Named twice, as a page that sends its selection twice might.
-    await app.call('plan.updateActions', { ids: [actionId, actionId], patch: { participantIds: [staffId] } });
+    const change = { id: actionId, patch: { participantIds: [staffId] } };
+    await app.call('plan.updateEach', { changes: [change, change] });
     const before = [await app.call('plan.get', {}), await app.call('plan.listActions', {})];
     expect(before[0]).toMatchObject({ priorities: [{ statementIds: ['A2', 'A10', 'B1'] }] });
     await app.call('plan.removePriority', { id });

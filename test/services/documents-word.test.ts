@@ -34,7 +34,7 @@ describe('the Word file', () => {
   });
 
   test('can be made without pictures', async () => {
-    const bytes = await planToWord(model, { pictures: false });
+    const bytes = await planToWord(model);
     expect(Object.keys(unzipSync(bytes)).some((path) => path.startsWith('word/media/'))).toBe(false);
     expect(Object.keys(unzipSync((await exported).bytes)).some((path) => path.endsWith('.png'))).toBe(true);
   });
@@ -151,7 +151,7 @@ describe.skipIf(noDocx !== null)('read by python-docx', () => {
   test('asks for missing words in the list of what is to be completed alone', async () => {
     const actions = input.actions.map((a) => ({ ...a, successMeasure: '', successBaseline: '', successTarget: '' }));
     const bare = { ...input, actions: actions.map((a) => ({ ...a, successOn: null })) };
-    const read = await readWord(await planToWord(buildPlanModel(bare), { pictures: false }));
+    const read = await readWord(await planToWord(buildPlanModel(bare)));
     const rows = read.tables.find((t) => t.caption === 'Actions')?.rows ?? [];
     expect(rows.slice(1).map((row) => row[6])).toEqual(actions.map(() => '–'));
     expect(read.paragraphs.map((p) => p.text).join('\n')).not.toContain('Still to be written');
@@ -184,8 +184,11 @@ describe.skipIf(noDocx !== null)('read by python-docx', () => {
   });
 
   test('gives pictures words', () => {
-    expect(word.pictures).toHaveLength(1);
-    expect(word.pictures[0]).toMatch(/^Bar chart\. Lowest staff average: .+ of 4\./);
+    expect(word.pictures).toHaveLength(2);
+    expect(word.pictures[0]).toMatch(
+      /rated lowest by staff.*\. Averages by domain, .+ Dot chart: Staff .+ from \d\.\d/,
+    );
+    expect(word.pictures[1]).toMatch(/Cost by priority\. Bar chart: Fees /);
   });
 
   test('ends with a block to sign', () => {
@@ -211,7 +214,7 @@ describe.skipIf(noDocx !== null)('read by python-docx', () => {
 
 describe.skipIf(noPdf !== null)('laid out by LibreOffice', () => {
   test('every priority and action stands on a page, the header row repeats, governors get at most 10 pages', async () => {
-    const long = await planToWord(buildPlanModel(planFixture({ actions: 30 })), { pictures: false });
+    const long = await planToWord(buildPlanModel(planFixture({ actions: 30 })));
     const short = planFixture({ audience: 'governors', priorities: 5, actions: 10 });
     const governors = await exportPlan(short, 'word', RESOURCES);
     const made = await convert(

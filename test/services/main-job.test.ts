@@ -90,7 +90,8 @@ describe('drafting the plan', () => {
       const need = needs.find((n) => n.statementId === priority.statementIds[0]);
       for (const action of actions) {
         expect(action.participantIds).toEqual(expect.arrayContaining([...(need?.lowStaffIds ?? [])]));
-        expect([null, ...(need?.expertStaffIds ?? [])]).toContain(action.leadId);
+        const isInSchool = chosen.some((o) => o.id === action.offerId && o.inSchool);
+        expect(isInSchool ? [null, ...(need?.expertStaffIds ?? [])] : [school.youId]).toContain(action.leadId);
         expect([action.successBaseline, action.evidenceSources]).toEqual(['', '']);
         expect(isOpenDay(action.startOn ?? '', school.halfTerms, school.closedDays)).toBe(true);
         expect(isOpenDay(action.endOn ?? '', school.halfTerms, school.closedDays)).toBe(true);

@@ -41,9 +41,8 @@ it('a duplicate takes the plan of an action, and nothing of what has happened to
 it('actions named twice in one call are changed and removed once', async () => {
   const { app, action } = await openWithAction();
   const ids = [action.id, action.id];
-  expect(await app.call('plan.updateActions', { ids, patch: { provider: 'Trust' } })).toMatchObject([
-    { provider: 'Trust' },
-  ]);
+  const changes = ids.map((id) => ({ id, patch: { provider: 'Trust' } }));
+  expect(await app.call('plan.updateEach', { changes })).toEqual({ changed: 1, added: [] });
   expect(await app.call('plan.removeActions', { ids })).toEqual({ removed: 1 });
   expect((await app.call('app.undoState', {})).undo).toBe('Remove action 1.1');
   await app.close();
@@ -60,5 +59,18 @@ it('days of cover say that cover is needed, and none that it is not', async () =
   expect((await change({ coverHalfDays: 4, cover: 'arranged' })).cover).toBe('arranged');
   expect((await change({ coverHalfDays: 2 })).cover).toBe('arranged');
   expect((await change({ coverHalfDays: 0 })).cover).toBe('not-needed');
+  await app.close();
+});
+
+it('moving an action within the year is called that in the undo list, and one date by its name', async () => {
+  const { app, action } = await openWithAction();
+  const labelAfter = async (patch: object) => {
+    await app.call('plan.updateAction', { id: action.id, patch });
+    return (await app.call('app.undoState', {})).undo;
+  };
+  expect(await labelAfter({ startHalfTerm: 2, endHalfTerm: 3 })).toBe('Move action 1.1');
+  expect(await labelAfter({ startOn: '2026-11-23', endOn: '2027-02-05', reviewOn: null })).toBe('Move action 1.1');
+  expect(await labelAfter({ endHalfTerm: 4 })).toBe('Change end of action 1.1');
+  expect(await labelAfter({ endHalfTerm: 5, status: 'in-progress' })).toBe('Change action 1.1');
   await app.close();
 });

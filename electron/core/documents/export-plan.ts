@@ -17,7 +17,7 @@ const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 
 /**
  * The plan as a file for its audience. The writers are heavy, so each is read in when it is first wanted.
- * @param resourcesDir Holds `fonts/`, for the chart in Word.
+ * @param resourcesDir Holds `fonts/`, for the charts in Word.
  */
 export async function exportPlan(
   input: PlanDocumentInput,
@@ -30,12 +30,12 @@ export async function exportPlan(
     const { planToExcel } = await import('./excel/plan-to-excel.ts');
     return { name: nameOf(model, 'xlsx'), mediaType: EXCEL, bytes: await planToExcel(model), hiddenNames };
   }
-  const [{ planToWord }, { domainPicture }] = await Promise.all([
+  const [{ planToWord }, { planPictures }] = await Promise.all([
     import('./word/plan-to-word.ts'),
-    import('./domain-picture.ts'),
+    import('./plan-pictures.ts'),
   ]);
-  const chart = model.audit ? await domainPicture(model.audit, resourcesDir) : null;
-  return { name: nameOf(model, 'docx'), mediaType: WORD, bytes: await planToWord(model, { chart }), hiddenNames };
+  const pictures = await planPictures(model, resourcesDir);
+  return { name: nameOf(model, 'docx'), mediaType: WORD, bytes: await planToWord(model, { pictures }), hiddenNames };
 }
 
 function nameOf(model: PlanModel, extension: string): string {

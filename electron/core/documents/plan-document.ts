@@ -12,7 +12,7 @@ import {
   HALF_TERM_NUMBERS,
   halfTermName,
 } from '../../../shared/domain/school-year.ts';
-import { cleanText } from '../../../shared/domain/text.ts';
+import { cleanDeep } from './clean-deep.ts';
 import { actionPart } from './model/action-part.ts';
 import { auditPart } from './model/audit-part.ts';
 import { budgetPart } from './model/budget-part.ts';
@@ -130,12 +130,4 @@ function halfTermParts(school: School): readonly HalfTermPart[] {
       dates: dates ? `${formatDayShort(dates.firstOn).replace(/ \d+$/, '')} to ${formatDayShort(dates.lastOn)}` : '',
     };
   });
-}
-
-/** A copy with every text cleaned; tabs, which no cell can show, become spaces. */
-function cleanDeep<T>(value: T): T {
-  if (typeof value === 'string') return cleanText(value).replaceAll('\t', ' ') as T;
-  if (Array.isArray(value)) return value.map(cleanDeep) as T;
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleanDeep(inner)])) as T;
 }

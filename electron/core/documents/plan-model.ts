@@ -202,6 +202,8 @@ export interface StatementPart {
   readonly weight: number;
   readonly askedOfStaff: boolean;
   readonly rank: number | null;
+  /** "Moved from 7: the reason" when somebody moved it, else empty. */
+  readonly moved: string;
   readonly score: number | null;
   readonly needSize: number | null;
   readonly reach: number | null;

@@ -21,7 +21,7 @@ export function money(pence: number, estimated = false): string {
 export const ESTIMATE_NOTE = '* Includes estimates that nobody has confirmed yet.';
 
 /** "Autumn 1 to Spring 2", empty when neither is set. */
-function halfTermSpan(from: number | null, to: number | null): string {
+export function halfTermSpan(from: number | null, to: number | null): string {
   if (from === null && to === null) return '';
   const first = halfTermName(from ?? to ?? 0);
   const last = halfTermName(to ?? from ?? 0);
@@ -29,7 +29,7 @@ function halfTermSpan(from: number | null, to: number | null): string {
 }
 
 /** "14 Sept 2026 to 3 Feb 2027", "from …" or "by …" where only one is set. */
-function daySpan(from: string | null, to: string | null): string {
+export function daySpan(from: string | null, to: string | null): string {
   if (from !== null && to !== null) {
     return from === to ? formatDayShort(from) : `${formatDayShort(from)} to ${formatDayShort(to)}`;
   }
