@@ -55,16 +55,16 @@ test('a review on a closed day is said by the checks, and a stopped action asks 
   await audit.choosePriorities(['A10']);
   await plan.draft();
   const holds = async (title: string) => (await plan.checks()).find((c) => c.title === title)?.holds;
-  expect(await holds('Open days only')).toBe(true);
+  expect(await holds('Nothing clashes with closed weeks and key dates')).toBe(true);
   await plan.openAction('1.1');
   await plan.setField('Review date', '25/12/2026');
   await plan.backToTable();
-  await expect.poll(() => holds('Open days only')).toBe(false);
+  await expect.poll(() => holds('Nothing clashes with closed weeks and key dates')).toBe(false);
   await plan.openAction('1.1');
   await plan.setField('Status', 'Stopped');
   await plan.setField('Why it stopped', 'The course was withdrawn');
   await plan.backToTable();
-  await expect.poll(() => holds('Open days only')).toBe(true);
+  await expect.poll(() => holds('Nothing clashes with closed weeks and key dates')).toBe(true);
   expect((await plan.actionRows())[0]?.status).toContain('Stopped');
 });
 
@@ -87,6 +87,13 @@ test('typing into the hours of a row replaces them, and Enter, F2 and a double-c
     await expect(field).toHaveCount(0);
     await expect(hours).toBeFocused();
   }
+  const said = await hours.innerText();
+  await page.keyboard.type('7');
+  await expect(field).toHaveValue('7');
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveCount(0);
+  await expect(hours).toBeFocused();
+  await expect(hours).toHaveText(said);
   const cost = await plan.cell('1.1', 'Cost');
   await cost.focus();
   await page.keyboard.type('1585.50');
@@ -143,4 +150,25 @@ test('what a field refused waits in it, and only that is said to be not saved', 
   await expect(page.getByText(/^Not saved: Enter an amount/)).toBeVisible();
   await fee.press('Escape');
   await expect(page.getByText('All changes saved')).toBeVisible();
+});
+
+test('Ctrl and Enter on any cell of a row opens its action, and a title is edited where it can be read', async ({
+  desk,
+}) => {
+  const { page, plan } = desk;
+  await draftPlan(desk);
+  const title = await plan.cell('1.1', 'Action');
+  await title.focus();
+  await page.keyboard.press('Enter');
+  const box = page.getByRole('textbox', { name: 'Title of 1.1' });
+  const long =
+    'Joint planning of conditional probability and statistics in every class of the lower sixth until Easter';
+  await box.fill(long);
+  expect((await box.boundingBox())?.width).toBeGreaterThanOrEqual(320);
+  expect(await box.evaluate((e) => e.scrollHeight - e.clientHeight)).toBeLessThanOrEqual(0);
+  await page.keyboard.press('Enter');
+  await expect(title).toContainText(long);
+  await (await plan.cell('1.1', 'Status')).focus();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1, name: /^1\.1 Joint planning/ })).toBeVisible();
 });

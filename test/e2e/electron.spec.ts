@@ -20,7 +20,7 @@ test('real Electron opens the app, sandboxed, and keeps Node out of the page', a
   test.skip(executablePath === null, 'there is no Electron binary on this machine');
   const app = await _electron.launch({
     executablePath: executablePath ?? '',
-    args: [ROOT, '--data', makeTemporaryFolder(), '--today', '2026-11-23'],
+    args: [ROOT, '--sample', '--data', makeTemporaryFolder(), '--today', '2026-11-23'],
   });
   const page = await app.firstWindow();
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();

@@ -129,7 +129,7 @@ describe('a staff list without headings', () => {
     ['a line end in a cell', '"Mia\nWalker"\tTeacher', { name: 'Mia Walker', role: 'teacher' }],
     ['an apostrophe', "Ciarán O'Brien\tTeacher", { name: "Ciarán O'Brien", role: 'teacher' }],
     ['the person after blank cells', '\t\tMia Walker', { name: 'Mia Walker' }],
-    ['a role nobody knows', 'Mia Walker\tBeekeeper', { name: 'Mia Walker' }],
+    ['a role nobody knows', 'Mia Walker\tBeekeeper', { name: 'Mia Walker', unknownRole: 'Beekeeper' }],
   ] as const)('reads %s', (_, text, person) => {
     expect(readStaffList(text)).toEqual([person]);
   });
@@ -158,6 +158,13 @@ describe('roles in a school’s words', () => {
     ['Curriculum leader - maths', 'head-of-department'],
     ['Second in department', 'second-in-department'],
     ['2ic Maths', 'second-in-department'],
+    ['2i/c maths', 'second-in-department'],
+    ['2nd i/c', 'second-in-department'],
+    ['Second in charge of maths', 'second-in-department'],
+    ['Deputy HoD', 'second-in-department'],
+    ['Deputy', 'second-in-department'],
+    ['KS3 lead', undefined],
+    ['KS3 maths coordinator', undefined],
     ['2nd in maths', 'second-in-department'],
     ['Deputy head of maths', 'second-in-department'],
     ['Maths Progression Lead', 'maths-progression-lead'],
@@ -178,6 +185,16 @@ describe('roles in a school’s words', () => {
     ['Site manager', undefined],
   ])('%s', (words, role) => {
     expect(roleOf(words)).toBe(role);
+  });
+
+  it('that say nothing to us are kept to be shown, unless they say early career or nothing', () => {
+    const unknown = (words: string) => readStaffList(`Name\tRole\nMia Walker\t${words}`)[0]?.unknownRole;
+    expect(unknown('KS3 lead')).toBe('KS3 lead');
+    expect(readStaffList('Mia Walker, KS3 maths lead')[0]).toEqual({
+      name: 'Mia Walker',
+      unknownRole: 'KS3 maths lead',
+    });
+    expect(['ECT1', '', 'Teacher of maths', '2i/c maths'].map(unknown)).toEqual(Array(4).fill(undefined));
   });
 
   it('every role is read by its own words', () => {
@@ -307,8 +324,9 @@ describe('people who are new', () => {
     { name: 'Ruby Ali', email: '' },
   ];
   const found = (pasted: readonly PastedPerson[]) => {
-    const { people, alreadyHere } = newPeople(pasted, known);
-    return [people.map((p) => p.name), alreadyHere.map((p) => p.name)];
+    const { people, alreadyHere, twice } = newPeople(pasted, known);
+    const again = twice.map((p) => `${p.name} twice`);
+    return [people.map((p) => p.name), [...alreadyHere.map((p) => p.name), ...again]];
   };
 
   it('are two when their emails are two, whatever they are called', () => {
@@ -325,7 +343,7 @@ describe('people who are new', () => {
     expect(found([{ name: 'Ruby Ali', email: 'r.ali@school.org' }])).toEqual([[], ['Ruby Ali']]);
     expect(found([{ name: 'Mia Walker', email: 'm@school.org' }, { name: 'Mia Walker' }])).toEqual([
       ['Mia Walker'],
-      ['Mia Walker'],
+      ['Mia Walker twice'],
     ]);
   });
 
@@ -341,7 +359,7 @@ describe('people who are new', () => {
         { name: 'Mia Walker', email: 'm@school.org' },
         { name: 'M Walker', email: 'M@school.org' },
       ]),
-    ).toEqual([['Mia Walker'], ['M Walker']]);
+    ).toEqual([['Mia Walker'], ['M Walker twice']]);
   });
 
   it('are not confused by having no email', () => {

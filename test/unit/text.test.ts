@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cleanText, foldText, listOf } from '../../shared/domain/text.ts';
+import { cleanText, foldText, listOf, oneDecimal } from '../../shared/domain/text.ts';
 
 it('keeps what people write and takes out what no document can hold', () => {
   expect(cleanText('Zoë’s plan\r\nline\ttwo 👩‍🏫')).toBe('Zoë’s plan\nline\ttwo 👩‍🏫');
   expect(cleanText('a\ufffe\uffff\u0000\u0008b')).toBe('ab');
   expect(cleanText('lone \ud800 surrogate').isWellFormed()).toBe(true);
+});
+
+it('writes one decimal, a half rounded up even where binary holds a little less', () => {
+  expect([2.25, 2.05, 3, 2.04].map(oneDecimal)).toEqual(['2.3', '2.1', '3.0', '2.0']);
 });
 
 it('gives well-formed text without controls for any input, and the same again', () => {

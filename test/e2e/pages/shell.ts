@@ -20,6 +20,24 @@ export class ShellPage {
     );
   }
 
+  /** Finds an entry of the palette by typing and chooses it, by keyboard alone; nothing it opens is a dialog. */
+  async find(typed: string, entry: string): Promise<void> {
+    await this.choose(typed, entry);
+    await expect(this.page.getByRole('dialog')).toHaveCount(0);
+  }
+
+  /** The same for a command that opens a dialog. */
+  async choose(typed: string, entry: string): Promise<void> {
+    await this.page.keyboard.press('Control+k');
+    await expect(this.page.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible();
+    await this.page.keyboard.type(typed);
+    const options = this.page.getByRole('option');
+    await expect(options.first()).toContainText(entry);
+    await expect(options.first()).toHaveAttribute('data-focused', 'true');
+    await this.page.keyboard.press('Enter');
+    await expect(this.page.getByRole('dialog', { name: 'Search or run a command' })).toHaveCount(0);
+  }
+
   /** Waits until the top bar says that everything has reached the file. */
   async saved(): Promise<void> {
     await expect(this.page.getByRole('banner').getByRole('status')).toHaveText('All changes saved');
@@ -37,7 +55,7 @@ export class ShellPage {
     await expect(this.page.getByText(/^Undone: /).last()).toBeVisible();
   }
 
-  /** A section of the settings: School, Year and terms, Staff, Data safety. */
+  /** A section of the settings: School, Year and terms, Staff, Screen, Data safety. */
   async settings(section: string): Promise<void> {
     await this.goTo('Settings');
     await this.page.getByRole('tab', { name: section }).click();

@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** 400% of a window 1280 px wide. */
+export const ZOOMED = { width: 320, height: 640 } as const;
+export const USUAL = { width: 1280, height: 800 } as const;
+
+/** The dark theme changes colours alone, so contrast is what can differ there. */
+export const DARK_RULES = ['color-contrast'] as const;
+
+/** Goes to an address of the app and waits until its place stands. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, path);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('Loading')).toHaveCount(0);
+}
+
+interface AxeOptions {
+  readonly rules?: readonly string[];
+  /** Looks only inside what this selects. */
+  readonly inside?: string;
+}
+
+/** What axe finds, one line a fault: the rule and where. */
+export async function axeFaults(page: Page, { rules, inside }: AxeOptions = {}): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page });
+  if (inside) axe.include(inside);
+  if (rules) axe.withRules([...rules]);
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
+
+/** What a look at each address finds, by address; nothing for addresses where it finds nothing. */
+export async function tour(
+  page: Page,
+  addresses: readonly string[],
+  look: () => Promise<readonly string[]>,
+): Promise<Record<string, readonly string[]>> {
+  const found: Record<string, readonly string[]> = {};
+  for (const path of addresses) {
+    await goTo(page, path);
+    const here = await look();
+    if (here.length > 0) found[path] = here;
+  }
+  return found;
+}
+
+/** How far the page is wider than its window, in px. */
+export function excessWidth(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+}
+
+/** Presses Tab, as often as a patient person would, until this has the focus. */
+export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let i = 0; i < 80; i += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} does not lead to ${target}`);
+}
