@@ -4,7 +4,6 @@ import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import { LinkButton } from './link-button.tsx';
 import styles from './toast.module.css';
-import { useOutOfTheWay } from './use-out-of-the-way.ts';
 
 export interface ToastMessage {
   readonly message: string;
@@ -51,14 +50,12 @@ export function ToastProvider({ onUndo, children }: { readonly onUndo: () => voi
     return () => window.removeEventListener('hashchange', onScreenChange);
   }, []);
   const withdrawUndo = useCallback(() => setToasts(withoutUndo), []);
-  const region = useRef<HTMLElement>(null);
-  const isHigh = useOutOfTheWay(region, toasts.length > 0);
   const value = useMemo(() => ({ show, withdrawUndo }), [show, withdrawUndo]);
 
   return (
     <Context value={value}>
       {children}
-      <section ref={region} aria-label="Messages" className={styles.region} data-high={isHigh || undefined}>
+      <section aria-label="Messages" className={styles.region}>
         <div aria-live="polite">
           {toasts.map((t) => (
             <Toast key={t.id} toast={t} onClose={() => close(t.id)} onUndo={onUndo} />
