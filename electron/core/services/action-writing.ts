@@ -74,12 +74,14 @@ function difference(before: readonly string[], after: readonly string[]) {
   return { added: [...wanted].filter((id) => !before.includes(id)), removed: before.filter((id) => !wanted.has(id)) };
 }
 
+/** Reads something when it is first asked for, and not again. */
+export function once<T>(read: () => T): () => T {
+  let value: T | undefined;
+  return () => (value ??= read());
+}
+
 /** Refuses what is not there: a priority, a person or a statement. What there is, is read once. */
 export function referencesOf(app: Context): (patch: ActionPatch) => void {
-  const once = <T>(read: () => T) => {
-    let value: T | undefined;
-    return () => (value ??= read());
-  };
   const staff = once(() => new Set(app.store.staff.list().map((s) => s.id)));
   const statements = once(
     () => new Set(app.store.framework.get().domains.flatMap((d) => d.statements.map((s) => s.id))),
@@ -113,28 +115,33 @@ const FOLLOWED: ReadonlySet<string> = new Set<keyof ActionPatch>([
   'priorityId',
 ]);
 
-/** True when nothing follows from these changes, so that they can be written without reading the action first. */
-export const isPlainPatch = (patch: ActionPatch): boolean => Object.keys(patch).every((field) => !FOLLOWED.has(field));
+const isPlain = (patch: ActionPatch): boolean => Object.keys(patch).every((field) => !FOLLOWED.has(field));
 
-/** Makes the changes asked for, with what follows from them. True when something changed. */
+/**
+ * Makes the changes asked for, with what follows from them. True when something changed. Where nothing follows, neither
+ * the action nor the school's calendar is read.
+ */
 export function changeAction(
   app: Context,
   write: Writer,
-  action: PdAction,
+  id: string,
   asked: ActionPatch,
-  calendar: School,
+  calendarOf: () => School,
 ): boolean {
-  const patch = { ...withDatesInStep(action, asked, calendar), ...coverInStep(action, asked) };
+  if (isPlain(asked)) return write.update(pdActionTable, id, asked);
+  const action = app.store.actions.get(id);
+  if (!action) throw notFound('That action');
+  const patch = { ...withDatesInStep(action, asked, calendarOf()), ...coverInStep(action, asked) };
   const { participantIds, statementIds, progress, priorityId, ...fields } = patch;
-  const isChanged = write.update(pdActionTable, action.id, fields);
-  setLinks(write, action.id, action, {
+  const isChanged = write.update(pdActionTable, id, fields);
+  setLinks(write, id, action, {
     ...(participantIds && { participantIds }),
     ...(statementIds && { statementIds }),
     ...(progress && { progress }),
   });
   if (priorityId !== undefined && priorityId !== action.priorityId) {
     const position = app.store.actions.lastPosition(priorityId) + 1;
-    write.update(pdActionTable, action.id, { priorityId, position });
+    write.update(pdActionTable, id, { priorityId, position });
     return true;
   }
   return isChanged || participantIds !== undefined || statementIds !== undefined || progress !== undefined;

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { AppError, notFound } from '../errors.ts';
 import { pdActionTable } from '../store/pd-action-table.ts';
-import { addAction, changeAction, insertAction, isPlainPatch, referencesOf, removeAction } from './action-writing.ts';
+import { addAction, changeAction, insertAction, once, referencesOf, removeAction } from './action-writing.ts';
 import { currentPlan } from './current-plan.ts';
 import { byRow, patchReader, readRow, refusedAs } from './read-rows.ts';
 
@@ -99,11 +99,9 @@ export function planActionsService(app: Context): ActionHandlers {
     },
 
     'plan.updateAction': ({ id, patch }) => {
-      const action = found(id);
+      found(id);
       assertReferences(patch);
-      app.store.changes.step(labelOf(id, patch), (write) =>
-        changeAction(app, write, action, patch, app.store.school.get()),
-      );
+      app.store.changes.step(labelOf(id, patch), (write) => changeAction(app, write, id, patch, app.store.school.get));
       return found(id);
     },
 
@@ -116,13 +114,9 @@ export function planActionsService(app: Context): ActionHandlers {
         refusedAs(name, () => assert(action));
         return action;
       });
-      const calendar = app.store.school.get();
+      const calendarOf = once(app.store.school.get);
       return app.store.changes.step(what || `Change ${countOf(rows.length, 'action')}`, (write) => {
-        const changed = rows.filter(({ id, patch }) =>
-          isPlainPatch(patch)
-            ? write.update(pdActionTable, id, patch)
-            : changeAction(app, write, found(id), patch, calendar),
-        );
+        const changed = rows.filter(({ id, patch }) => changeAction(app, write, id, patch, calendarOf));
         return { changed: changed.length, added: actions.map((action) => addAction(app, write, action)) };
       });
     },
