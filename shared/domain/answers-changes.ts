@@ -1,4 +1,5 @@
-import type { AnswerChange, AnswerPerson, AuditAnswers, AuditStatement, Rating } from '../contract/audit.ts';
+import type { AnswerChange, AnswerPerson } from '../contract/answers-import.ts';
+import type { AuditAnswers, AuditStatement, Rating } from '../contract/audit.ts';
 import type { AnswerRow } from './answers-rows.ts';
 
 /** One person's whole answer, to be written over whatever they said before, blanks too. */

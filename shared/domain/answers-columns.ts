@@ -1,4 +1,5 @@
-import type { AnswerColumn, AnswerColumnUse, AuditFramework } from '../contract/audit.ts';
+import type { AnswerColumn, AnswerColumnUse } from '../contract/answers-import.ts';
+import type { AuditFramework } from '../contract/audit.ts';
 import { readRating } from './answers-ratings.ts';
 import { findStatement, type StatementGuess } from './answers-statements.ts';
 import { foldText } from './text.ts';

@@ -1,4 +1,4 @@
-import type { AnswerPerson } from '../contract/audit.ts';
+import type { AnswerPerson } from '../contract/answers-import.ts';
 import { rowsOf } from './answers-notices.ts';
 import type { AnswerRow } from './answers-rows.ts';
 import { formatDay } from './school-year.ts';

@@ -1,4 +1,4 @@
-import type { AnswerPerson } from '../contract/audit.ts';
+import type { AnswerPerson } from '../contract/answers-import.ts';
 import type { FilePerson } from './answers-people.ts';
 import type { AnswerRow } from './answers-rows.ts';
 import { columnName } from './spreadsheet.ts';

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { AnswerPerson } from '../contract/audit.ts';
+import type { AnswerPerson } from '../contract/answers-import.ts';
 import type { StaffMember } from '../contract/staff.ts';
 import { givenNameFirst } from './staff.ts';
 import { foldText } from './text.ts';

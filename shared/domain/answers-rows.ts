@@ -1,4 +1,5 @@
-import type { AnswerColumn, AuditFramework, AuditStatement, Rating } from '../contract/audit.ts';
+import type { AnswerColumn } from '../contract/answers-import.ts';
+import type { AuditFramework, AuditStatement, Rating } from '../contract/audit.ts';
 import type { UnreadCell } from './answers-notices.ts';
 import { readRating } from './answers-ratings.ts';
 import { readTimes } from './answers-time.ts';

@@ -1,11 +1,5 @@
-import type {
-  AnswerChange,
-  AnswerColumn,
-  AnswerColumnUse,
-  AnswerPerson,
-  AuditAnswers,
-  AuditFramework,
-} from '../contract/audit.ts';
+import type { AnswerChange, AnswerColumn, AnswerColumnUse, AnswerPerson } from '../contract/answers-import.ts';
+import type { AuditAnswers, AuditFramework } from '../contract/audit.ts';
 import type { StaffMember } from '../contract/staff.ts';
 import { type AnswerToApply, answerOf, changeOf, presentOf } from './answers-changes.ts';
 import { matchColumns, sameUse, shortHeading } from './answers-columns.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { whyNothing } from '../../renderer/features/audit/import/why-nothing.ts';
 import { whyNotChosen } from '../../renderer/features/audit/needs/need-choice.ts';
 import { answeredWords, numberText, stillToAnswer } from '../../renderer/features/audit/place-data.ts';
-import type { AnswerChange, AnswerPerson, AnswersPreview, AuditAnswers } from '../../shared/contract/audit.ts';
+import type { AnswerChange, AnswerPerson, AnswersPreview } from '../../shared/contract/answers-import.ts';
+import type { AuditAnswers } from '../../shared/contract/audit.ts';
 import type { StaffMember } from '../../shared/contract/staff.ts';
 
 const member = (id: string): StaffMember => ({

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AnswerColumnUse, AnswersPreview } from '../../../shared/contract/audit.ts';
+import type { AnswerColumnUse, AnswersPreview } from '../../../shared/contract/answers-import.ts';
 import {
   type AnswersReading,
   holdsAnswers,

@@ -1,10 +1,6 @@
 import { useState } from 'react';
-import type {
-  AnswerColumn,
-  AnswerColumnUse,
-  AnswersPreview,
-  AuditFramework,
-} from '../../../../shared/contract/audit.ts';
+import type { AnswerColumn, AnswerColumnUse, AnswersPreview } from '../../../../shared/contract/answers-import.ts';
+import type { AuditFramework } from '../../../../shared/contract/audit.ts';
 import { countOf } from '../../../../shared/domain/text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';

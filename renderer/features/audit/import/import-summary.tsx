@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { AnswersPreview, AuditFramework } from '../../../../shared/contract/audit.ts';
+import type { AnswersPreview } from '../../../../shared/contract/answers-import.ts';
+import type { AuditFramework } from '../../../../shared/contract/audit.ts';
 import { countOf, listOf } from '../../../../shared/domain/text.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';

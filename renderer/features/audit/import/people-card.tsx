@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AnswerChange, AnswerPerson, AnswersPreview } from '../../../../shared/contract/audit.ts';
+import type { AnswerChange, AnswerPerson, AnswersPreview } from '../../../../shared/contract/answers-import.ts';
 import type { StaffMember } from '../../../../shared/contract/staff.ts';
 import { countOf } from '../../../../shared/domain/text.ts';
 import { Button } from '../../../ui/button.tsx';

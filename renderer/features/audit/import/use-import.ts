@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { AnswerColumnUse, AnswersPreview } from '../../../../shared/contract/audit.ts';
+import type { AnswerColumnUse, AnswersPreview } from '../../../../shared/contract/answers-import.ts';
 import { CallFailed, call, chooseFile, type HeldFile, onEvent, sendFile } from '../../../platform/client.ts';
 
 /** Who a person of the file is: somebody on the staff list, somebody new, or left out. */

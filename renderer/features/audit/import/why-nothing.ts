@@ -1,4 +1,4 @@
-import type { AnswersPreview } from '../../../../shared/contract/audit.ts';
+import type { AnswersPreview } from '../../../../shared/contract/answers-import.ts';
 
 /** Why there is nothing to apply, with what to do; null when there is something. */
 export function whyNothing({ people, columns, changes }: AnswersPreview): string | null {
