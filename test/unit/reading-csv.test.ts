@@ -50,6 +50,19 @@ describe('encodings', () => {
     expect((await read('Name,A1\nZo\ufffd,3\n')).notices[0]).toContain('Row 2 has letters that were lost');
   });
 
+  it('says when letters with accents were mixed up before', async () => {
+    expect((await read('Name,A1\nHall ZoÃ«,3\n')).notices[0]).toContain('it says “ZoÃ«”');
+    expect((await read('Name,A1\nJOÃO Âme â,3\n')).notices).toEqual([]);
+  });
+
+  it('reads UTF-8 with halves of rare letters as UTF-8, and says that letters were lost', async () => {
+    const half = Buffer.from([0xed, 0xa0, 0xbd]);
+    const table = await read(Buffer.concat([Buffer.from('Name,A1\nZoë '), half, Buffer.from(',3\nSiân,2\n')]));
+    expect(table.rows.map(([name]) => name)).toEqual(['Zoë \ufffd', 'Siân']);
+    expect(table.notices).toHaveLength(1);
+    expect(table.notices[0]).toContain('Row 2 has letters that were lost');
+  });
+
   it('survives bytes that are no text in any encoding', async () => {
     expect(
       await rowsOf(Buffer.concat([Buffer.from('Name,A1\nZ'), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from(',3\n')])),
@@ -109,18 +122,80 @@ describe('shapes', () => {
     ]);
   });
 
+  it('keeps the title rows, each as one text', async () => {
+    const table = await read(
+      'Maths cohort list\nReport run 07/09/2026 08:14 by Office,,x\n\nName,A1,A2,A3\nMia,3,2,1\n',
+    );
+    expect(table.above).toEqual(['Maths cohort list', 'Report run 07/09/2026 08:14 by Office x']);
+    expect((await read('Name,A1\nMia,3\n')).above).toEqual([]);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    [
+      'groups above blank headings',
+      'UPN,Surname,KS2 results,,,Form\n,,Reading,Maths,GPS,\nA1,Hall,104,110,99,7B\nA2,Ali,100,101,98,7C\n',
+      ['UPN', 'Surname', 'KS2 results Reading', 'KS2 results Maths', 'KS2 results GPS', 'Form'],
+    ],
+    [
+      'wide groups above blank headings',
+      'UPN,KS2 results,,,,\n,Reading,Maths,GPS,Science,Writing\nA1,104,110,99,1,2\nA2,100,101,98,1,2\n',
+      ['UPN', ...['Reading', 'Maths', 'GPS', 'Science', 'Writing'].map((of) => `KS2 results ${of}`)],
+    ],
+  ])('reads headings in two rows as one: %s', async (_, text, headings) => {
+    const table = await read(text);
+    expect(table.headings).toEqual(headings);
+    expect(table.rowNumbers).toEqual([3, 4]);
+    expect(table.above).toEqual([]);
+  });
+
+  it('leaves out totals of groups, and lines about the report below the list', async () => {
+    const lines = ['Name,A1,A2', 'Mia,3,2', 'Total: 1,,', 'Ruby,1,2', '2 pupils listed,,', '*** End of report ***,,'];
+    const table = await read(lines.join('\n'));
+    expect(table.rows.map(([name]) => name)).toEqual(['Mia', 'Ruby']);
+    expect(table.notices).toEqual([
+      'Row 3 (“Total: 1”) is a total and was left out.',
+      'Row 5 (“2 pupils listed”) is below the list and was left out.',
+      'Row 6 (“*** End of report ***”) is below the list and was left out.',
+    ]);
+  });
+
   it('passes over a row of group headings above the headings', async () => {
     const table = await read(',Subject knowledge,,,Pedagogy,\nName,A1,A2,A3,C1,C2\nMia,3,2,1,4,4\n');
     expect(table.headings).toEqual(['Name', 'A1', 'A2', 'A3', 'C1', 'C2']);
   });
 
-  it('keeps cells beyond the headings and says which rows have them', async () => {
-    const table = await read('Name,A1\nWalker, Mia,3\nRuby,2\n');
-    expect(table.headings).toEqual(['Name', 'A1', '']);
-    expect(table.rows[0]).toEqual(['Walker', 'Mia', '3']);
+  it('keeps rows with cells beyond the headings as they stand, and says which', async () => {
+    const table = await read('Name,A1\nWalker, Mia,3\nRuby,2\nZoe,1\n');
+    expect(table).toMatchObject({ headings: ['Name', 'A1'], headingCount: 2, cellCounts: [3, 2, 2], separator: ',' });
+    expect(table.rows[0]).toEqual(['Walker', 'Mia']);
+    expect(table.longRows).toEqual([{ rowIndex: 0, cells: ['Walker', ' Mia', '3'] }]);
     expect(table.notices[0]).toBe(
       'Row 2 has more cells than there are headings. A comma inside a cell may have moved the others along: check what is in it.',
     );
+  });
+
+  it('keeps a column without a heading', async () => {
+    const table = await read('Name,A1\nMia,3,x\nRuby,2,y\n');
+    expect(table.headings).toEqual(['Name', 'A1', '']);
+    expect(table.rows).toEqual([
+      ['Mia', '3', 'x'],
+      ['Ruby', '2', 'y'],
+    ]);
+  });
+
+  it('counts the cells that the file separated, blank ones at the end too', async () => {
+    const table = await read('Name,A1,\nMia,3,\nRuby,2,,,\nZoe,1,\n');
+    expect(table).toMatchObject({ headings: ['Name', 'A1'], headingCount: 3, cellCounts: [3, 5, 3] });
+  });
+
+  it.each<[string, string]>([
+    ['before quotation marks', 'Name, Note,A1\n"Hall, Mia", "a, b",3\n"Ali, Jo", "c, ""d""",2\n'],
+    ['after them', 'Name,Note,A1\n"Hall, Mia" ,"a, b" ,3\n"Ali, Jo" ,"c, ""d""" ,2\n'],
+  ])('reads spaces %s', async (_, text) => {
+    expect(await rowsOf(text)).toEqual([
+      ['Hall, Mia', 'a, b', '3'],
+      ['Ali, Jo', 'c, "d"', '2'],
+    ]);
   });
 
   it('cleans headings of marks that do not show, odd spaces and line breaks', async () => {
@@ -173,7 +248,7 @@ describe('what is not a table', () => {
     ['only blank lines', '\n\n,,\n', 'answers.csv', 'is empty.'],
     ['a heading row alone', 'Name,A1\n', 'answers.csv', 'has headings but no rows below them.'],
     ['a heading row and a total', 'Name,A1\nTotal,0\n', 'answers.csv', 'has headings but no rows below them.'],
-    ['prose', 'Dear all\nthe form is closed\n', 'answers.csv', 'does not look like a table.'],
+    ['prose', 'Dear all\nthe form is closed\n', 'answers.csv', 'does not look like a table: it has only one column.'],
     [
       'bytes',
       Buffer.from(Array.from({ length: 999 }, (_, i) => (i * 7) % 32)),
@@ -190,6 +265,12 @@ describe('what is not a table', () => {
       'Name,A1\nMia,3\n"Ruby,2\nAda,1\n',
       'answers.csv',
       'has a quotation mark in row 3 that is never closed',
+    ],
+    [
+      'a quotation mark inside a cell',
+      'Name,A1\n"Mia" Hall,3\nRuby,2\n"Ada",1\n',
+      'answers.csv',
+      'has a quotation mark in row 2 that stands in the middle of its cell',
     ],
     [
       'too many columns',

@@ -2,21 +2,20 @@ import type { CellValue } from 'exceljs';
 
 /** A workbook cell as a person would read it. A date is `YYYY-MM-DD`, with a time `YYYY-MM-DDThh:mm:ss`, no zone. */
 export function cellText(value: CellValue | undefined): string {
-  if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
+  if (value === null || value === undefined) return '';
   if (typeof value === 'number') return numberText(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value instanceof Date) return dateText(value);
   if ('error' in value) return value.error;
   if ('richText' in value) return value.richText.map((run) => run.text).join('');
-  if ('hyperlink' in value) return cellText(value.text as CellValue);
-  return cellText(value.result);
+  return '';
 }
 
-/** A formula that no program has worked out: the file holds no value for it. */
+/** A formula that no program has worked out. (`plainWorkbook` leaves no other formula in a workbook.) */
 export function isUnworkedFormula(value: CellValue | undefined): boolean {
-  if (value === null || typeof value !== 'object' || value instanceof Date) return false;
-  return ('formula' in value || 'sharedFormula' in value) && value.result === undefined;
+  if (typeof value !== 'object' || value === null || value instanceof Date) return false;
+  return !('error' in value || 'richText' in value);
 }
 
 /** As Excel shows a number: at most 15 figures. */

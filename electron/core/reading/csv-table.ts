@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { decodeText } from './decode-text.ts';
 import { GridBuilder } from './grid.ts';
-import { tableFromGrid } from './header-row.ts';
 import { refusal } from './refusals.ts';
+import { tableFromGrid } from './table-from-grid.ts';
 import type { TextTable } from './text-table.ts';
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
@@ -14,24 +14,45 @@ const SAMPLE = { characters: 200_000, rows: 100 };
 /** A separated-values file (comma, semicolon, tab or bar) as a table. Throws an AppError when it is not one. */
 export function csvTable(name: string, bytes: Buffer): TextTable {
   const decoded = decodeText(name, bytes);
-  const whole = decoded.text.replace(/\r\n?/g, '\n');
+  const whole = decoded.text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   const named = SEPARATOR_LINE.exec(whole);
   const text = named ? whole.slice(named[0].length) : whole;
-  const { data, errors } = Papa.parse<string[]>(text, {
-    delimiter: named?.[1] ?? guessSeparator(text),
-    newline: '\n',
-  });
-  const open = errors.find((error) => error.code === 'MissingQuotes');
-  if (open)
-    throw refusal(
-      name,
-      `has a quotation mark in row ${(open.row ?? 0) + 1} that is never closed, so the rows after it cannot be told apart. Open it in Excel, put that row right, save it and choose it again.`,
-    );
+  const separator = named?.[1] || guessSeparator(text);
+  const data = parse(name, text, separator);
   const grid = new GridBuilder(name);
   data.forEach((cells, i) => {
     grid.add(i + 1, cells);
   });
-  return tableFromGrid(name, '', grid.rows, decoded.notices);
+  return tableFromGrid({ fileName: name, sheet: '', separator, notices: decoded.notices }, grid.rows);
+}
+
+/** Rows as they are separated; throws an AppError where a quotation mark makes one row out of several. */
+function parse(name: string, text: string, separator: string): string[][] {
+  const config = { delimiter: separator, newline: '\n' } as const;
+  const asIs = Papa.parse<string[]>(text, config);
+  const spaced = spaceBeforeQuote(separator);
+  if (spaced.test(text)) {
+    const closed = Papa.parse<string[]>(text.replace(spaced, '$1'), config);
+    const isBetter = asIs.errors.length > 0 || usualWidth(closed.data).share >= usualWidth(asIs.data).share;
+    if (closed.errors.length === 0 && isBetter) return closed.data;
+  }
+  const [error] = asIs.errors.filter(({ type }) => type === 'Quotes');
+  if (!error) return asIs.data;
+  const where = `has a quotation mark in row ${(error.row ?? 0) + 1}`;
+  const isOpen = error.code === 'MissingQuotes';
+  throw refusal(
+    name,
+    `${where} that ${isOpen ? 'is never closed' : 'stands in the middle of its cell'}, so the rows after it cannot be told apart. Open it in Excel, put that row right, save it and choose it again.`,
+  );
+}
+
+/**
+ * Some programs write `Hall, "Jo, Ann"`, but a quotation mark counts only right behind the separator. Two of them are one
+ * inside a quoted cell, or a cell with nothing in it.
+ */
+function spaceBeforeQuote(separator: string): RegExp {
+  const between = separator.replace(/[|\\^$.*+?()[\]{}]/g, '\\$&');
+  return new RegExp(`(^|${between}) +(?="(?!"(?! *(?:${between}|$))))`, 'gm');
 }
 
 /** The separator by which most rows have the same number of cells, more than one; of equals, the one with more cells. */

@@ -52,6 +52,13 @@ export const refusals = {
       name,
       'does not look like a table. Choose a CSV or Excel (.xlsx) file that has a heading for each column and a row for each answer or person.',
     ),
+  oneColumn: (name: string) =>
+    refusal(
+      name,
+      'does not look like a table: it has only one column. Choose a CSV or Excel (.xlsx) file that has a heading for each column and a row for each answer or person.',
+    ),
+  noSuchSheet: (name: string, sheet: string) =>
+    refusal(name, `has no sheet “${sheet}” with a list in it. Choose another sheet of it.`),
   noRows: (name: string) =>
     refusal(
       name,

@@ -15,10 +15,10 @@ export function sniff(name: string, bytes: Buffer): 'zip' | 'text' {
   if (bytes.subarray(0, 4).equals(Buffer.from('PK\x05\x06', 'latin1'))) throw refusals.empty(name);
   const start = bytes.subarray(0, 64).toString('latin1');
   if (start.startsWith('%PDF'))
-    throw refusal(name, 'is a PDF. Export the answers as CSV or Excel (.xlsx) and choose that file.');
+    throw refusal(name, 'is a PDF. Export the list as CSV or Excel (.xlsx), and choose that file.');
   if (start.startsWith('{\\rtf')) throw refusals.noTable(name);
   if (/^(?:\x89PNG|\xff\xd8\xff|GIF8)/.test(start))
-    throw refusal(name, 'is a picture. Choose the CSV or Excel (.xlsx) file with the answers.');
+    throw refusal(name, 'is a picture. Choose a CSV or Excel (.xlsx) file.');
   if (isMarkup(bytes))
     throw refusal(
       name,
@@ -36,8 +36,7 @@ export function sniff(name: string, bytes: Buffer): 'zip' | 'text' {
 function oleRefusal(name: string, bytes: Buffer) {
   const has = (stream: string) => bytes.includes(Buffer.from(stream, 'utf16le'));
   if (has('EncryptedPackage')) return refusals.password(name);
-  if (has('WordDocument'))
-    return refusal(name, 'is a Word document. Choose the CSV or Excel (.xlsx) file with the answers.');
+  if (has('WordDocument')) return refusal(name, 'is a Word document. Choose a CSV or Excel (.xlsx) file.');
   return refusal(
     name,
     'is in the old Excel format (.xls). Open it in Excel, choose Save As, Excel Workbook (.xlsx), and choose that file.',

@@ -1,19 +1,22 @@
 import ExcelJS from 'exceljs';
 import { columnName } from '../../../shared/domain/spreadsheet.ts';
-import { foldText, listOf } from '../../../shared/domain/text.ts';
+import { listOf } from '../../../shared/domain/text.ts';
 import { AppError } from '../errors.ts';
 import { cellText, isUnworkedFormula } from './cell-text.ts';
 import { GridBuilder } from './grid.ts';
-import { tableFromGrid } from './header-row.ts';
+import { isCodeHeading, isKnownHeading } from './known-headings.ts';
 import { LIMITS } from './limits.ts';
+import { plainWorkbook } from './plain-workbook.ts';
 import { refusal, refusals } from './refusals.ts';
+import { tableFromGrid } from './table-from-grid.ts';
 import type { TextTable } from './text-table.ts';
-import { plainWorkbook } from './workbook-parts.ts';
 import type { ZipParts } from './zip-guard.ts';
 
 /** What surrounds the cells: exceljs would expand some of it cell by cell until memory ends. */
 const IGNORED_NODES = [
-  'cols',
+  'sheetPr',
+  'dimension',
+  'sheetViews',
   'mergeCells',
   'dataValidations',
   'conditionalFormatting',
@@ -28,46 +31,56 @@ const IGNORED_NODES = [
   'extLst',
 ];
 
-const KNOWN_HEADING =
-  /^(?:.*\bname|surname|forename|e ?mail.*|completion time|start time|timestamp|upn|date of birth|dob|pupil premium.*)$/;
-const CODE_HEADING = /(?:^|\[)\W*[A-Z]{1,2}\d{1,2}\b/;
-
-/** The list inside an Excel workbook: of several sheets, the one whose headings look most like one. Throws AppErrors. */
-export async function xlsxTable(name: string, parts: ZipParts): Promise<TextTable> {
-  const workbook = await load(name, parts);
-  if (workbook.worksheets.length === 0)
+/**
+ * The list inside an Excel workbook: the sheet asked for, or of several the one whose headings look most like one. Only
+ * cells are read: not macros, links, pictures or comments, and nothing that would have to be expanded. Throws AppErrors.
+ */
+export async function xlsxTable(name: string, parts: ZipParts, asked?: string): Promise<TextTable> {
+  const { worksheets } = await load(name, parts);
+  if (worksheets.length === 0)
     throw refusal(name, 'has no sheet with cells in it. Open it in Excel, check it, save it again and choose it.');
-  if (workbook.worksheets.length > LIMITS.sheets) throw refusals.tooMuchToRead(name);
-  const visible = workbook.worksheets.filter((sheet) => sheet.state === 'visible');
-  const { tables, failed } = readSheets(name, visible.length > 0 ? visible : workbook.worksheets);
-  const [best, ...others] = tables.sort((a, b) => likeness(b) - likeness(a));
-  if (!best) throw failed ?? refusals.empty(name);
-  if (others.length === 0) return best;
-  const left = listOf(others.map((table) => `“${table.sheet}”`));
-  return {
-    ...best,
-    notices: [
-      `The sheet “${best.sheet}” was read, because its headings look most like a list; ${left} ${others.length === 1 ? 'was' : 'were'} not.`,
-      ...best.notices,
-    ],
-  };
+  const shown = worksheets.filter((sheet) => !isHidden(sheet));
+  const visible = shown.length > 0 ? shown : worksheets;
+  const { tables, failed } = readSheets(name, visible);
+  const others = worksheets.filter((sheet) => !visible.includes(sheet));
+  const hidden = readSheets(name, others).tables.map(({ sheet }) => sheet);
+
+  const [best] = tables.toSorted((a, b) => likeness(b) - likeness(a));
+  const table = asked === undefined ? best : tables.find(({ sheet }) => sheet === asked);
+  if (!table) throw asked === undefined ? (failed ?? refusals.empty(name)) : refusals.noSuchSheet(name, asked);
+  const left = tables.filter((other) => other !== table).map(({ sheet }) => sheet);
+  const notices: string[] = [];
+  if (asked === undefined && left.length > 0)
+    notices.push(
+      `The sheet “${table.sheet}” was read, because its headings look most like a list; ${quoted(left)} ${left.length === 1 ? 'was' : 'were'} not.`,
+    );
+  if (hidden.length > 0)
+    notices.push(
+      `The hidden ${hidden.length === 1 ? 'sheet' : 'sheets'} ${quoted(hidden)} ${hidden.length === 1 ? 'was' : 'were'} not read. To read one, show it in Excel, save the file and choose it again.`,
+    );
+  const sheets = left.length > 0 ? tables.map(({ sheet }) => sheet) : [];
+  return { ...table, sheets, notices: [...notices, ...table.notices] };
 }
+
+const quoted = (names: readonly string[]) => listOf(names.map((name) => `“${name}”`));
+
+const isHidden = (sheet: ExcelJS.Worksheet) => sheet.state === 'hidden' || sheet.state === 'veryHidden';
 
 async function load(name: string, parts: ZipParts): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
   try {
     const bytes = plainWorkbook(name, parts);
     // exceljs declares its own Buffer; this is Node's.
-    await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer, { ignoreNodes: IGNORED_NODES });
+    return await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer, { ignoreNodes: IGNORED_NODES });
   } catch (error) {
     if (error instanceof AppError) throw error;
     const damaged = refusals.damaged(name);
     damaged.cause = error;
     throw damaged;
   }
-  return workbook;
 }
 
+/** The tables of those sheets that hold one, and why the first of the others does not. */
 function readSheets(name: string, sheets: readonly ExcelJS.Worksheet[]) {
   const tables: TextTable[] = [];
   let failed: AppError | null = null;
@@ -85,34 +98,41 @@ function readSheets(name: string, sheets: readonly ExcelJS.Worksheet[]) {
 function sheetTable(name: string, sheet: ExcelJS.Worksheet): TextTable {
   const grid = new GridBuilder(name);
   const unworked: string[] = [];
-  let hidden = 0;
+  let hiddenRows = 0;
+  let widest = 0;
   sheet.eachRow((row, number) => {
+    const values = row.values as readonly (ExcelJS.CellValue | undefined)[];
     const cells: string[] = [];
-    row.eachCell((cell, column) => {
-      if (isUnworkedFormula(cell.value)) unworked.push(columnName(column - 1) + number);
-      const text = cellText(cell.value);
-      if (text.trim() === '') return;
-      if (column > LIMITS.columns)
+    for (let column = 1; column < values.length; column += 1) {
+      const value = values[column];
+      const text = cellText(value);
+      if (text === '' && isUnworkedFormula(value)) unworked.push(columnName(column - 1) + number);
+      else if (column > LIMITS.columns && text.trim() !== '')
         throw refusals.tooManyColumns(name, `row ${number}, column ${columnName(column - 1)}`);
-      while (cells.length < column - 1) cells.push('');
       cells.push(text);
-    });
-    if (row.hidden) hidden += 1;
+    }
+    if (row.hidden) hiddenRows += 1;
+    widest = Math.max(widest, cells.length);
     grid.add(number, cells);
   });
+  const hiddenColumns = (sheet.columns ?? []).slice(0, widest).filter((column) => column.hidden).length;
   const notices: string[] = [];
-  if (hidden > 0)
-    notices.push(`${hidden} hidden ${hidden === 1 ? 'row was' : 'rows were'} read too (a filter may be hiding them).`);
+  if (hiddenRows > 0)
+    notices.push(
+      `${hiddenRows} hidden ${hiddenRows === 1 ? 'row was' : 'rows were'} read too (a filter may be hiding them).`,
+    );
+  if (hiddenColumns > 0)
+    notices.push(`${hiddenColumns} hidden ${hiddenColumns === 1 ? 'column was' : 'columns were'} read too.`);
   if (unworked.length > 0)
     notices.push(
       `Cell ${unworked[0]} ${unworked.length > 1 ? `and ${unworked.length - 1} more hold formulas` : 'holds a formula'} without a result. Open the file in Excel and save it, so that it is worked out.`,
     );
-  return tableFromGrid(name, sheet.name, grid.rows, notices);
+  return tableFromGrid({ fileName: name, sheet: sheet.name, separator: '', notices }, grid.rows);
 }
 
 /** How much a table looks like a list of people or answers: known headings first, then its size. */
 function likeness(table: TextTable): number {
-  const known = table.headings.filter((heading) => KNOWN_HEADING.test(foldText(heading))).length;
-  const codes = table.headings.filter((heading) => CODE_HEADING.test(heading)).length;
+  const known = table.headings.filter(isKnownHeading).length;
+  const codes = table.headings.filter(isCodeHeading).length;
   return known * 3 + codes + Math.min(table.headings.length * table.rows.length, 10_000) / 10_001;
 }
