@@ -2,6 +2,10 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createChangeRecord } from '../../electron/core/store/change-record.ts';
+import { openDatabase } from '../../electron/core/store/database.ts';
+import { studentQueries, studentTable } from '../../electron/core/store/student-table.ts';
+import { NOTHING_KNOWN } from '../support/blank-student.ts';
 import { makeTemporaryFolder, openTestApp, type TestApp } from '../support/test-app.ts';
 
 /** All rows of all tables that people change, as text, read from the closed file. */
@@ -120,6 +124,113 @@ describe('undo and redo', () => {
       ),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('a long step', () => {
+  const surnames = ['Byron', 'Hopper', 'Noether', 'Lovelace'];
+
+  /** A record on an empty file, with work of four slices: each of its rows takes longer than a slice may. */
+  function openRecord() {
+    const db = openDatabase(':memory:');
+    const announced: (readonly string[])[] = [];
+    const record = createChangeRecord(db, {
+      at: () => '2026-11-23T08:00:00.000Z',
+      onChange: (areas) => announced.push(areas),
+    });
+    const students = studentQueries(db);
+    return {
+      db,
+      record,
+      announced,
+      here: () => students.list().map(({ surname }) => surname),
+      addAll: (signal = new AbortController().signal, onSlice: (done: number) => void = () => undefined) =>
+        record.stepInSlices(
+          'Import 4 students',
+          function* (write) {
+            for (const [i, surname] of surnames.entries()) {
+              write.insert(studentTable, { ...NOTHING_KNOWN, id: `student-${i}`, surname });
+              const end = performance.now() + 60;
+              while (performance.now() < end);
+              yield i + 1;
+            }
+            return surnames.length;
+          },
+          { signal, onSlice },
+        ),
+    };
+  }
+
+  it('is one step that undo takes back whole, told once and at its end', async () => {
+    const { record, addAll, here, announced } = openRecord();
+    const heard: number[] = [];
+    expect(await addAll(undefined, (done) => heard.push(done))).toBe(4);
+    expect(heard).toEqual([1, 2, 3, 4]);
+    expect(announced).toEqual([['students']]);
+    expect(record.state()).toEqual({ undo: 'Import 4 students', redo: null });
+    const added = here();
+    expect(added).toHaveLength(4);
+    record.undo();
+    expect(here()).toEqual([]);
+    record.redo();
+    expect(here()).toEqual(added);
+    record.undo();
+    record.redo();
+    expect(here()).toEqual(added);
+  });
+
+  it('leaves nothing when it is stopped half-way, and what was done before can still be undone', async () => {
+    const { record, addAll, here, announced } = openRecord();
+    record.step('Add Ada', (write) => write.insert(studentTable, { ...NOTHING_KNOWN, id: 'ada', surname: 'King' }));
+    record.undo();
+    announced.length = 0;
+    const stop = new AbortController();
+    const stopped = addAll(stop.signal, (done) => {
+      if (done === 2) stop.abort();
+    });
+    await expect(stopped).rejects.toThrow('Stopped. Nothing was changed.');
+    expect(here()).toEqual([]);
+    expect(announced).toEqual([]);
+    expect(record.slices).toBeNull();
+    // The step that was undone before is still there to be done again.
+    expect(record.state()).toEqual({ undo: null, redo: 'Add Ada' });
+    record.redo();
+    expect(here()).toEqual(['King']);
+  });
+
+  it('leaves nothing when its work throws, or when the file is closed meanwhile', async () => {
+    const { db, record, addAll, here } = openRecord();
+    const failing = record.stepInSlices(
+      'Import',
+      function* (write) {
+        write.insert(studentTable, { ...NOTHING_KNOWN, id: 'ada', surname: 'King' });
+        yield 1;
+        throw new Error('the disk is gone');
+      },
+      { signal: new AbortController().signal, onSlice: () => undefined },
+    );
+    await expect(failing).rejects.toThrow('the disk is gone');
+    expect(here()).toEqual([]);
+    const closing = addAll(undefined, (done) => {
+      if (done === 2) setImmediate(() => record.abandonSlices());
+    });
+    await expect(closing).rejects.toThrow('Stopped. Nothing was changed.');
+    expect(db.inTransaction).toBe(false);
+    expect(here()).toEqual([]);
+  });
+
+  it('lets no other step in before it ends', async () => {
+    const { record, addAll, here } = openRecord();
+    const adding = addAll(undefined, (done) => {
+      if (done !== 1) return;
+      const meddle = () =>
+        record.step('Add Ada', (w) => w.insert(studentTable, { ...NOTHING_KNOWN, id: 'ada', surname: 'King' }));
+      expect(meddle).toThrow('Students are being brought in');
+      expect(() => record.undo()).toThrow('Students are being brought in');
+    });
+    await record.slices;
+    await adding;
+    expect(here()).toHaveLength(4);
   });
 });
 

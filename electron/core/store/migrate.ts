@@ -3,11 +3,12 @@ import { createTables } from './migrations/0001-create-tables.ts';
 import { addOwnTime } from './migrations/0002-add-own-time.ts';
 import { addNeedOverrides } from './migrations/0003-add-need-overrides.ts';
 import { addPdSessions } from './migrations/0004-add-pd-sessions.ts';
+import { addStudents } from './migrations/0005-add-students.ts';
 
 /** One step of the schema: from version n-1 to n. Never changed once released; a test proves each. */
 export type Migration = (db: Db) => void;
 
-const MIGRATIONS: readonly Migration[] = [createTables, addOwnTime, addNeedOverrides, addPdSessions];
+const MIGRATIONS: readonly Migration[] = [createTables, addOwnTime, addNeedOverrides, addPdSessions, addStudents];
 
 /** The schema this version of the app writes. */
 export const LATEST_VERSION = MIGRATIONS.length;

@@ -2,6 +2,7 @@ import type { Area } from '../../../shared/contract/index.ts';
 import { auditRoundPersonTable, auditRoundTable } from './audit-round-table.ts';
 import { departmentRatingTable } from './department-rating-table.ts';
 import { needOverrideTable } from './need-override-table.ts';
+import { nominationTable } from './nomination-table.ts';
 import {
   pdActionParticipantTable,
   pdActionProgressTable,
@@ -11,9 +12,14 @@ import {
 import { pdSessionTable } from './pd-session-table.ts';
 import { planAimTable, planReviewTable, planTable } from './plan-table.ts';
 import { priorityStatementTable, priorityTable } from './priority-table.ts';
+import { pupilPremiumReasonTable } from './pupil-premium-reason-table.ts';
 import { closedDayTable, halfTermTable, keyDateTable, schoolTable } from './school-table.ts';
 import { selfAuditRatingTable, selfAuditTable } from './self-audit-table.ts';
 import { staffMemberTable } from './staff-member-table.ts';
+import { studentImportTable } from './student-import-table.ts';
+import { studentTable } from './student-table.ts';
+import { targetDecisionTable } from './target-decision-table.ts';
+import { targetRuleTable } from './target-rule-table.ts';
 
 /** Every table whose rows a person changes, by the area of the app it belongs to. The change record writes to no other. */
 const TABLES_OF_AREA = {
@@ -38,6 +44,14 @@ const TABLES_OF_AREA = {
     pdActionStatementTable,
     pdActionProgressTable,
     pdSessionTable,
+  ],
+  students: [
+    studentTable,
+    pupilPremiumReasonTable,
+    nominationTable,
+    targetDecisionTable,
+    targetRuleTable,
+    studentImportTable,
   ],
 } as const;
 
