@@ -21,15 +21,22 @@ interface Options {
   readonly log: Log;
   /** Parse what handlers return as well: on in tests, off in use, where the types already say it. */
   readonly checkOutputs?: boolean;
+  /** Ends when the data may be used again; null: it may be now. A long write holds everybody else back. */
+  readonly busy?: () => Promise<void> | null;
 }
 
-export function createDispatcher(handlers: Handlers, { log, checkOutputs = false }: Options): Dispatch {
+/** Calls that go through while a long write is under way: they do not touch the data. */
+const NEVER_WAIT: ReadonlySet<CallName> = new Set(['app.cancel']);
+
+export function createDispatcher(handlers: Handlers, options: Options): Dispatch {
+  const { log, checkOutputs = false, busy = () => null } = options;
   return async (name, input) => {
     if (!isCallName(name))
       return { ok: false, error: { code: 'validation', message: 'The app was asked for something it does not know.' } };
     const parsed = contract[name].input.safeParse(input);
     if (!parsed.success) return { ok: false, error: describeIssue(parsed.error.issues) };
     try {
+      if (!NEVER_WAIT.has(name)) for (let end = busy(); end !== null; end = busy()) await end;
       const handler = handlers[name] as (input: unknown) => unknown;
       const value = await handler(parsed.data);
       if (checkOutputs) contract[name].output.parse(value);

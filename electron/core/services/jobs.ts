@@ -4,9 +4,14 @@ import { AppError } from '../errors.ts';
 /** Long work that can be watched and stopped, by name. */
 export interface Jobs {
   /** Runs one job of a name at a time; a newer one of the same name stops the older. */
-  run<T>(job: string, what: string, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  run<T>(job: string, what: string, work: (signal: AbortSignal, progress: Progress) => Promise<T>): Promise<T>;
   cancel(job: string): boolean;
 }
+
+/** Says how much of a job is done; those who watch hear it about ten times a second at most. */
+export type Progress = (done: number, of: number) => void;
+
+const HEARD_EVERY_MS = 100;
 
 export function createJobs(push: (event: AppEvent) => void): Jobs {
   const running = new Map<string, AbortController>();
@@ -16,8 +21,15 @@ export function createJobs(push: (event: AppEvent) => void): Jobs {
       const controller = new AbortController();
       running.set(job, controller);
       push({ type: 'progress', job, done: 0, of: 1, what });
+      let heardAt = performance.now();
+      const progress: Progress = (done, of) => {
+        const now = performance.now();
+        if (now - heardAt < HEARD_EVERY_MS) return;
+        heardAt = now;
+        push({ type: 'progress', job, done, of, what });
+      };
       try {
-        const value = await work(controller.signal);
+        const value = await work(controller.signal, progress);
         if (controller.signal.aborted) throw new AppError('unavailable', 'Stopped. Nothing was changed.');
         return value;
       } finally {

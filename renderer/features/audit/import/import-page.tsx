@@ -4,6 +4,7 @@ import { useChange } from '../../../app/data.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
+import { FileDrop } from '../../../ui/file-drop.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -12,7 +13,6 @@ import { useToast } from '../../../ui/toast.tsx';
 import { isOpen, type RoundView } from '../place-data.ts';
 import { useHeadingFocus } from '../use-heading-focus.ts';
 import { ColumnsCard } from './columns-card.tsx';
-import { FileDrop } from './file-drop.tsx';
 import styles from './import.module.css';
 import { ImportSummary } from './import-summary.tsx';
 import { PeopleCard } from './people-card.tsx';
@@ -83,7 +83,15 @@ export function ImportPage({ view }: { readonly view: RoundView }) {
         )}
         {preview === null ? (
           file.reading === null ? (
-            <FileDrop onChoose={() => void file.choose()} onDrop={file.drop} isDisabled={!isOpen(round)} />
+            <FileDrop
+              title="Drop the export here, or choose it"
+              onChoose={() => void file.choose()}
+              onDrop={file.drop}
+              isDisabled={!isOpen(round)}
+            >
+              The answers as Microsoft Forms or Google Forms saves them: an Excel workbook (.xlsx) or CSV file. You see
+              what it would change before anything is saved.
+            </FileDrop>
           ) : null
         ) : (
           <>

@@ -1,16 +1,20 @@
 import { FileSpreadsheet } from 'lucide-react';
-import { type DragEvent, useState } from 'react';
-import { Button } from '../../../ui/button.tsx';
-import styles from './import.module.css';
+import { type DragEvent, type ReactNode, useState } from 'react';
+import { Button } from './button.tsx';
+import styles from './file-drop.module.css';
 
 interface FileDropProps {
+  /** "Drop the export here, or choose it". */
+  readonly title: string;
+  /** Which files are taken, and what happens to them. */
+  readonly children: ReactNode;
   readonly onChoose: () => void;
   readonly onDrop: (files: readonly File[]) => void;
-  readonly isDisabled: boolean;
+  readonly isDisabled?: boolean;
 }
 
-/** The first step: a button, or a file dropped anywhere on the box. */
-export function FileDrop({ onChoose, onDrop, isDisabled }: FileDropProps) {
+/** Where a file comes in: a button, or a file dropped anywhere on the box. */
+export function FileDrop({ title, children, onChoose, onDrop, isDisabled = false }: FileDropProps) {
   const [isOver, setOver] = useState(false);
 
   const over = (event: DragEvent) => {
@@ -35,11 +39,8 @@ export function FileDrop({ onChoose, onDrop, isDisabled }: FileDropProps) {
       onDrop={drop}
     >
       <FileSpreadsheet aria-hidden="true" />
-      <p className={styles.dropTitle}>Drop the export here, or choose it</p>
-      <p className={styles.dropWords}>
-        The answers as Microsoft Forms or Google Forms saves them: an Excel workbook (.xlsx) or CSV file. You see what
-        it would change before anything is saved.
-      </p>
+      <p className={styles.title}>{title}</p>
+      <div className={styles.words}>{children}</div>
       <Button variant="primary" isDisabled={isDisabled} onPress={onChoose}>
         Choose a file
       </Button>

@@ -1,0 +1,42 @@
+/** What a column of a file of students can hold, in words. */
+export const STUDENT_COLUMN_USES = {
+  upn: 'UPN',
+  name: 'Name in one cell',
+  surname: 'Surname',
+  forename: 'Forename',
+  preferredName: 'Preferred name',
+  bornOn: 'Date of birth',
+  year: 'Year group',
+  form: 'Form',
+  mathsClass: 'Maths class',
+  sex: 'Sex',
+  sen: 'SEN',
+  eal: 'EAL',
+  previousSchool: 'Previous school',
+  pupilPremium: 'Pupil Premium, yes or no',
+  ever6Fsm: 'Ever 6 FSM',
+  lookedAfter: 'Looked after',
+  previouslyLookedAfter: 'Previously looked after',
+  service: 'Service child',
+  ks2Maths: 'KS2 maths scaled score',
+  targetGrade: 'Target grade',
+  currentGrade: 'Current grade',
+  predictedGrade: 'Predicted grade',
+  mockGrade: 'Mock grade',
+  aLevel: 'A level intention',
+  furtherMaths: 'Further Maths intention',
+  degreeAspiration: 'Degree aspiration',
+  notes: 'Notes',
+  tags: 'Tags',
+  asAt: 'As-at date',
+  ignore: 'Not used',
+} as const;
+
+/** Which system a file is from; a source is called so unless somebody says otherwise. */
+export const FILE_KINDS = {
+  sims: 'SIMS list',
+  arbor: 'Arbor list',
+  'dfe-pupil-premium': 'DfE Pupil Premium file',
+  'dfe-ks2': 'DfE KS2 file',
+  other: 'School list',
+} as const;

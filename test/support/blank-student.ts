@@ -1,0 +1,33 @@
+import type { StoredStudent } from '../../electron/core/store/student-table.ts';
+
+/** A student of whom nothing is known but a name. */
+export const NOTHING_KNOWN: Omit<StoredStudent, 'id' | 'surname'> = {
+  upn: '',
+  forename: '',
+  preferredName: '',
+  bornOn: null,
+  cohort: null,
+  yearOffset: 0,
+  form: '',
+  mathsClass: '',
+  sex: null,
+  sen: null,
+  eal: null,
+  previousSchool: '',
+  pupilPremium: null,
+  pupilPremiumSource: '',
+  pupilPremiumAsAt: null,
+  ks2Maths: null,
+  ks2Note: '',
+  targetGrade: '',
+  currentGrade: '',
+  predictedGrade: '',
+  mockGrade: '',
+  aLevel: 'not-asked',
+  furtherMaths: 'not-asked',
+  degreeAspiration: '',
+  notes: '',
+  tags: [],
+  leftOn: null,
+  sources: {},
+};
