@@ -5,6 +5,7 @@ import type { School } from '../contract/school.ts';
 import { KEY_DATE_KINDS } from './key-dates.ts';
 import { actionRefs, endDay, ragOf } from './plan.ts';
 import { addDays, formatDay, halfTermAt, halfTermName } from './school-year.ts';
+import { studentLines, targetLines, type WeekStudents } from './target-week.ts';
 import { countOf, listOf } from './text.ts';
 
 /** One thing that matters this week. */
@@ -30,6 +31,8 @@ export interface WeekFacts {
   readonly checks: readonly PlanCheck[];
   /** The newest audit round with its answers counted, null when there is none. */
   readonly round: (Pick<AuditRound, 'name' | 'status'> & Pick<AuditResult, 'asked' | 'answered'>) | null;
+  /** Null while they are being read. */
+  readonly students: WeekStudents | null;
 }
 
 /** How far ahead a key date is worth knowing, in days: 8 weeks (product.md, This week). */
@@ -41,8 +44,10 @@ export function weekLines(facts: WeekFacts): readonly WeekLine[] {
     ...actionLines(facts),
     ...decisionLines(facts),
     ...roundLines(facts),
+    ...targetLines(facts),
     ...checkLines(facts),
     ...staffLines(facts),
+    ...studentLines(facts),
     ...keyDateLines(facts),
     ...termDateLines(facts),
     ...ownTimeLines(facts),

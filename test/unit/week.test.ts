@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PdAction } from '../../shared/contract/pd-action.ts';
+import type { StudentRow } from '../../shared/contract/students.ts';
 import { EMPTY_WEEK } from '../../shared/domain/own-time.ts';
 import { suggestedHalfTerms } from '../../shared/domain/school-year.ts';
+import { weekStudentsOf } from '../../shared/domain/target-week.ts';
 import { inDays, nothingToDo, overdueFact, type WeekFacts, weekFacts, weekLines } from '../../shared/domain/week.ts';
 
 const school = {
@@ -34,6 +36,7 @@ const facts = (some: Partial<WeekFacts>): WeekFacts => ({
   actions: [],
   checks: [],
   round: null,
+  students: { here: 900, undecided: 0, wouldChange: 0, factsOf: '2026-11-09' },
   ...some,
 });
 const told = (some: Partial<WeekFacts>) => weekLines(facts(some)).map(({ word, title, why }) => [word, title, why]);
@@ -99,15 +102,88 @@ describe('what matters this week', () => {
   });
 });
 
+describe('students in the week', () => {
+  const known = { here: 900, undecided: 0, wouldChange: 0, factsOf: '2026-11-09' };
+
+  it('asks for the decisions that are still to be made, those to be made again first', () => {
+    expect(told({ students: { ...known, undecided: 53, wouldChange: 2 } })).toEqual([
+      [
+        'Changed',
+        'Look again at 2 students whose status would change',
+        'What is known of them, or the target rule, has changed since somebody decided',
+      ],
+      [
+        'Decide',
+        'Confirm 53 target students',
+        '53 students are in by the target rule, and nobody has decided about any of them',
+      ],
+    ]);
+    expect(told({ students: { ...known, undecided: 1 } })).toEqual([
+      ['Decide', 'Confirm 1 target student', 'One student is in by the target rule, and nobody has decided about them'],
+    ]);
+  });
+
+  it('asks for a newer list only when what is known is six weeks old and from before this half-term', () => {
+    expect(told({ students: { ...known, factsOf: '2026-09-07' } })).toEqual([
+      [
+        'Old',
+        'Bring in a newer list of the students',
+        'What is known of them is from 7 September 2026, before this half-term began',
+      ],
+    ]);
+    expect(told({ students: { ...known, factsOf: '2026-10-15' } })).toEqual([]);
+    expect(told({ students: { ...known, factsOf: null } })).toEqual([]);
+    expect(told({ students: { ...known, factsOf: '2026-09-07' }, today: '2027-08-01' })).toEqual([]);
+  });
+
+  it('asks for the students when there are none, and for nothing while they are being read', () => {
+    const [line] = weekLines(facts({ students: { ...known, here: 0, factsOf: null } }));
+    expect(line).toMatchObject({ title: 'Bring in the students', path: '/students/import' });
+    expect(told({ students: null })).toEqual([]);
+  });
+
+  it('counts those who are here, each once', () => {
+    const rule = {
+      reasons: ['not-known'],
+      ks2Threshold: 110,
+      boundaryPoints: 2,
+      nominationCounts: true,
+      years: [],
+    } as const;
+    const somebody = { pupilPremium: 'yes', reasons: [], nominations: [], ks2Maths: 112, ks2Note: '', cohort: 2025 };
+    const decision = { standing: 'target', list: 'in', why: '', reason: '', isOverride: false, decidedAt: '' };
+    const students = [
+      { ...somebody, decision: null, leftOn: null },
+      { ...somebody, decision: null, leftOn: '2026-10-01' },
+      { ...somebody, decision: null, leftOn: null, ks2Maths: 90 },
+      { ...somebody, decision, leftOn: null },
+      { ...somebody, decision, leftOn: null, ks2Maths: 109 },
+    ] as unknown as readonly StudentRow[];
+    const imports = [{ asAt: '2026-09-07' }, { asAt: '2026-10-12' }, { asAt: '2026-09-30' }];
+    expect(weekStudentsOf(students, rule, 2026, imports)).toEqual({
+      here: 4,
+      undecided: 1,
+      wouldChange: 1,
+      factsOf: '2026-10-12',
+    });
+  });
+});
+
 describe('a school that has just been set up', () => {
   const fresh = facts({
     priorityIds: [],
     peopleCount: 1,
     school: { ...school, termDatesConfirmed: false, workingWeek: EMPTY_WEEK },
+    students: { here: 0, undecided: 0, wouldChange: 0, factsOf: null },
   });
 
-  it('is led to its staff, its term dates and its hours', () => {
-    expect(weekLines(fresh).map(({ path }) => path)).toEqual(['/settings/staff', '/settings/year', '/settings/time']);
+  it('is led to its staff, its students, its term dates and its hours', () => {
+    expect(weekLines(fresh).map(({ path }) => path)).toEqual([
+      '/settings/staff',
+      '/students/import',
+      '/settings/year',
+      '/settings/time',
+    ]);
   });
 
   it('is told nothing of a plan that is not there', () => {

@@ -6,10 +6,11 @@ import { SafetySection } from './safety-section.tsx';
 import { SchoolSection } from './school-section.tsx';
 import { ScreenSection } from './screen-section.tsx';
 import { StaffSection } from './staff-section.tsx';
+import { TargetRuleSection } from './target-rule-section.tsx';
 import { TimeSection } from './time-section.tsx';
 import { YearSection } from './year-section.tsx';
 
-type Section = 'school' | 'time' | 'year' | 'key-dates' | 'staff' | 'screen' | 'safety';
+type Section = 'school' | 'time' | 'year' | 'key-dates' | 'staff' | 'target-rule' | 'screen' | 'safety';
 
 const SECTIONS: readonly TabSpec<Section>[] = [
   { id: 'school', title: 'School', content: () => <SchoolSection /> },
@@ -17,11 +18,12 @@ const SECTIONS: readonly TabSpec<Section>[] = [
   { id: 'year', title: 'Year and terms', content: () => <YearSection /> },
   { id: 'key-dates', title: 'Key dates', content: () => <KeyDatesSection /> },
   { id: 'staff', title: 'Staff', content: () => <StaffSection /> },
+  { id: 'target-rule', title: 'Target rule', content: () => <TargetRuleSection /> },
   { id: 'screen', title: 'Screen', content: () => <ScreenSection /> },
   { id: 'safety', title: 'Data safety', content: () => <SafetySection /> },
 ];
 
-/** /settings, /settings/time, /settings/year, /settings/key-dates, /settings/staff, /settings/screen, /settings/safety */
+/** /settings, /settings/time, /settings/year, /settings/key-dates, /settings/staff, /settings/target-rule, /settings/screen, /settings/safety */
 export function SettingsPlace() {
   const [location, goTo] = useLocation();
   const [path] = location.split('?');

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { School } from '../../../shared/contract/school.ts';
+import { weekStudentsOf } from '../../../shared/domain/target-week.ts';
 import { nothingToDo, overdueFact, type WeekFacts, weekFacts, weekLines } from '../../../shared/domain/week.ts';
 import { useCall } from '../../app/data.ts';
 import type { WeekView } from './this-week-place.tsx';
@@ -18,14 +19,28 @@ export function useWeek(): WeekReading {
   const checks = useCall('plan.checks', {});
   const staff = useCall('staff.list', {});
   const rounds = useCall('audit.rounds', {});
+  // The week does not wait for the students: their lines join it when they have been read.
+  const students = useCall('students.list', {});
+  const rule = useCall('targets.rule', {});
+  const imports = useCall('students.imports', {});
   const newest = rounds.data?.toSorted((a, b) => b.heldOn.localeCompare(a.heldOn))[0] ?? null;
   const result = useCall('audit.result', { roundId: newest?.id ?? '-' }, { enabled: newest !== null });
+
+  const academicYear = school.data?.academicYear;
+  const weekStudents = useMemo(
+    () =>
+      students.data && rule.data && imports.data && academicYear !== undefined
+        ? weekStudentsOf(students.data, rule.data, academicYear, imports.data)
+        : null,
+    [students.data, rule.data, imports.data, academicYear],
+  );
 
   return useMemo((): WeekReading => {
     const all = [start, school, plan, actions, checks, staff, rounds, ...(newest === null ? [] : [result])];
     const missing = all.filter((one) => one.data === undefined);
-    const error = missing.find((one) => one.error)?.error;
-    if (error) return { state: 'failed', error, readAgain: () => missing.forEach((one) => void one.refetch()) };
+    const failed = [...all, students, rule, imports].filter((one) => one.error && one.data === undefined);
+    const error = failed[0]?.error;
+    if (error) return { state: 'failed', error, readAgain: () => failed.forEach((one) => void one.refetch()) };
     if (!(start.data && school.data && plan.data && actions.data && checks.data && staff.data) || missing.length > 0) {
       return { state: 'reading' };
     }
@@ -37,6 +52,7 @@ export function useWeek(): WeekReading {
       checks: checks.data,
       peopleCount: staff.data.filter(({ status }) => status === 'current').length,
       round: newest && result.data ? { ...newest, asked: result.data.asked, answered: result.data.answered } : null,
+      students: weekStudents,
     };
     const hasAnswers = (result.data?.answered ?? 0) > 0;
     const lines = weekLines(facts);
@@ -48,7 +64,7 @@ export function useWeek(): WeekReading {
       next: nextStep(newest !== null, hasAnswers, facts.priorityIds.length > 0, facts.actions.length > 0),
     };
     return { state: 'read', week, school: school.data };
-  }, [start, school, plan, actions, checks, staff, rounds, newest, result]);
+  }, [start, school, plan, actions, checks, staff, rounds, newest, result, students, rule, imports, weekStudents]);
 }
 
 /** What comes next on the way from the audit to the plan; null once there is a plan under way. */
