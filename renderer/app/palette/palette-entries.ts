@@ -1,11 +1,12 @@
 import type { AuditFramework } from '../../../shared/contract/audit.ts';
+import type { OutputOf } from '../../../shared/contract/index.ts';
 import type { PdAction } from '../../../shared/contract/pd-action.ts';
 import type { StaffMember } from '../../../shared/contract/staff.ts';
 import { COMMANDS, type Command, PLACE_PARTS, PLACES } from '../../../shared/domain/commands.ts';
 import { actionRefs } from '../../../shared/domain/plan.ts';
 import { STAFF_ROLES } from '../../../shared/domain/staff.ts';
 
-export type EntryGroup = 'Places' | 'Commands' | 'PD actions' | 'People' | 'Statements';
+export type EntryGroup = 'Places' | 'Commands' | 'PD actions' | 'People' | 'Students' | 'Statements';
 
 /** One line of the palette. */
 export interface Entry {
@@ -33,16 +34,19 @@ interface CommandWords {
   readonly whyNot: (id: string) => string | null;
 }
 
+/** The places and their parts, but for a part that a command of the same name opens. */
 export function placeEntries(): readonly Entry[] {
   const places = PLACES.map(({ path, label }) => ({
     ...entry('Places', `place:${path}`, label, { path }),
     accelerator: COMMANDS.find(({ id }) => id === `go.${path}`)?.accelerator ?? null,
   }));
-  const parts = PLACE_PARTS.map(({ path, label, place, words = '' }) => ({
-    ...entry('Places', `part:${path}:${label}`, label, { path }),
-    about: `in ${place}`,
-    words: `${place} ${words}`,
-  }));
+  const parts = PLACE_PARTS.filter(({ label }) => !COMMANDS.some((command) => command.label === label)).map(
+    ({ path, label, place, words = '' }) => ({
+      ...entry('Places', `part:${path}:${label}`, label, { path }),
+      about: `in ${place}`,
+      words: `${place} ${words}`,
+    }),
+  );
   return [...places, ...parts];
 }
 
@@ -60,6 +64,21 @@ export function peopleEntries(staff: readonly StaffMember[]): readonly Entry[] {
   return staff.map(({ id, name, role, status }) => ({
     ...entry('People', `person:${id}`, name, { path: '/settings/staff', row: name }),
     about: status === 'left' ? `${STAFF_ROLES[role]}, has left` : STAFF_ROLES[role],
+  }));
+}
+
+/** @param shownName a student's name as it may be shown now */
+export function studentEntries(
+  students: OutputOf<'students.search'>,
+  shownName: (student: OutputOf<'students.search'>[number]) => string,
+): readonly Entry[] {
+  return students.map((student) => ({
+    ...entry('Students', `student:${student.id}`, shownName(student), {
+      path: `/students/of/${encodeURIComponent(student.id)}`,
+    }),
+    about: [student.yearGroup === null ? '' : `Year ${student.yearGroup}`, student.form]
+      .filter((part) => part !== '')
+      .join(', '),
   }));
 }
 

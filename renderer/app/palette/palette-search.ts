@@ -25,12 +25,24 @@ const OPTIONS: IFuseOptions<Entry> = {
 };
 
 const MOST_IN_SECTION = 6;
+const MOST_STUDENTS = 8;
+
+/** Entries that the app has found by itself. */
+export interface FoundEntries {
+  /** What was asked for. */
+  readonly query: string;
+  readonly entries: readonly Entry[];
+}
+const NOTHING_FOUND: FoundEntries = { query: '', entries: [] };
 
 /** Finds entries by what somebody types: whole beginnings first; slips of the hand only where nothing begins so. */
-export function createSearch(entries: readonly Entry[]): (query: string) => readonly EntrySection[] {
+export function createSearch(
+  entries: readonly Entry[],
+): (query: string, besides?: FoundEntries) => readonly EntrySection[] {
   const fuse = new Fuse(entries, OPTIONS);
-  return (query) => {
-    const found = fuse.search(query).map(({ item, score = 1 }) => ({ item, score, tier: tierOf(item, query) }));
+  return (query, besides = NOTHING_FOUND) => {
+    const own = fuse.search(query).map(({ item, score = 1 }) => ({ item, score, tier: tierOf(item, query) }));
+    const found = [...own, ...foundBesides(besides, query)];
     const isSure = found.some(({ tier }) => tier < SLIP);
     const best = found
       .filter(({ tier }) => (isSure ? tier < SLIP : tier === SLIP))
@@ -45,8 +57,16 @@ export function createSearch(entries: readonly Entry[]): (query: string) => read
   };
 }
 
+const INSIDE = 2;
 const SLIP = 3;
 const NOT_IT = 4;
+
+/** What was found for these very words is what was meant; of what was found for earlier ones, what still fits. */
+function foundBesides({ query: asked, entries }: FoundEntries, query: string) {
+  const all = entries.map((item) => ({ item, score: 1, tier: tierOf(item, query) }));
+  if (asked === query) return all.map(({ tier, ...rest }) => ({ ...rest, tier: Math.min(tier, INSIDE) }));
+  return all.filter(({ tier }) => tier <= INSIDE);
+}
 
 /**
  * 0: it is what was typed, or its first word is; 1: it begins so; 2: every word typed begins one of its words; 3: but for
@@ -69,7 +89,8 @@ function inSections(entries: readonly Entry[]): readonly EntrySection[] {
   const groups = [...new Set(entries.map(({ group }) => group))];
   return groups.map((title) => {
     const all = entries.filter(({ group }) => group === title);
-    return { title, entries: all.slice(0, MOST_IN_SECTION), more: Math.max(0, all.length - MOST_IN_SECTION) };
+    const most = title === 'Students' ? MOST_STUDENTS : MOST_IN_SECTION;
+    return { title, entries: all.slice(0, most), more: Math.max(0, all.length - most) };
   });
 }
 

@@ -22,6 +22,7 @@ import type { Entry } from './palette-entries.ts';
 import { createSearch, type EntrySection, restingSections, withRecent } from './palette-search.ts';
 import { releaseTyping } from './type-ahead.ts';
 import { useEntries } from './use-entries.ts';
+import { useStudentEntries } from './use-student-entries.ts';
 
 const areKeys = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((key) => typeof key === 'string');
@@ -31,20 +32,21 @@ interface PaletteProps {
   readonly onClose: () => void;
 }
 
-/** One field that leads anywhere and does anything: places, commands, people, statements and actions. */
+/** One field that leads anywhere and does anything: places, commands, people, students, statements and actions. */
 export function Palette({ commands, onClose }: PaletteProps) {
   const entries = useEntries(commands);
   const [recent, setRecent] = useRemembered('palette.recent', [], areKeys);
   const [query, setQuery] = useState('');
   const search = useMemo(() => createSearch(entries), [entries]);
   const typed = query.trim();
+  const students = useStudentEntries(typed);
   const sections = useMemo(
-    () => (typed === '' ? restingSections(entries, recent) : search(typed)),
-    [typed, entries, recent, search],
+    () => (typed === '' ? restingSections(entries, recent) : search(typed, students)),
+    [typed, entries, recent, search, students],
   );
 
   const choose = (key: string) => {
-    const entry = entries.find((e) => e.key === key);
+    const entry = [...entries, ...students.entries].find((e) => e.key === key);
     if (!entry || entry.whyNot !== null) return;
     setRecent(withRecent(recent, entry));
     onClose();
@@ -71,7 +73,7 @@ export function Palette({ commands, onClose }: PaletteProps) {
                 className={styles.input ?? ''}
                 role="combobox"
                 aria-expanded
-                placeholder="A place, a command, a person, a statement, an action"
+                placeholder="A place, a command, a person, a student, an action"
                 onKeyDown={onKeyDown}
                 onFocus={typeHeld}
               />
@@ -149,7 +151,8 @@ function NothingFound({ query }: { readonly query: string }) {
     <div className={styles.nothing}>
       <p>Nothing found for “{query}”</p>
       <p className={styles.about}>
-        Try fewer letters, a person’s surname, a statement’s code such as A3, or part of an action’s title.
+        Try fewer letters, a student’s form, a person’s surname, a statement’s code such as A3, or part of an action’s
+        title.
       </p>
     </div>
   );
