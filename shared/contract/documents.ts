@@ -23,7 +23,31 @@ const exportedPlan = z.discriminatedUnion('how', [
   savedFile.options[2],
 ]);
 
+/** A table as it is shown: headings and the cells' texts. */
+export const shownTable = z.strictObject({
+  /** What the table is called; the file's name and the sheet's come from it. */
+  title: z.string().min(1).max(200),
+  /** What is shown of it, in words: "Filtered: Year 11. 53 of 900 rows". */
+  about: z.string().max(1_000),
+  columns: z
+    .array(z.strictObject({ heading: z.string().max(300), kind: z.enum(['text', 'number', 'date']) }))
+    .min(1)
+    .max(200)
+    .readonly(),
+  /** Each row as long as the columns; a date is an ISO day, a number plain digits, both may be empty. */
+  rows: z
+    .array(z.array(z.string().max(32_767)).readonly())
+    .max(50_000)
+    .readonly(),
+});
+export type ShownTable = Readonly<z.infer<typeof shownTable>>;
+
 export const documentsContract = {
+  /** The table that is shown as an Excel workbook, or as CSV that no spreadsheet takes for a formula. */
+  'tables.save': {
+    input: z.strictObject({ table: shownTable, format: z.enum(['xlsx', 'csv']) }),
+    output: savedFile,
+  },
   /** For the people of a PD action: what, why, who, where, when and what cover (Word). */
   'documents.joiningNote': { input: z.strictObject({ actionId: id }), output: savedFile },
   /** The PD sessions of an action as a calendar file; without an action, those of the whole plan. */

@@ -4,7 +4,14 @@ import type { PlanModel } from '../plan-model.ts';
 import { columnLetter, escapeText, textCell } from './cell-values.ts';
 
 export const MONEY = '[$£-809]#,##0.00';
-const FORMATS = { money: MONEY, date: 'dd/mm/yyyy', hours: '0.0#', number: '0.##', whole: '0' } as const;
+const FORMATS = {
+  money: MONEY,
+  date: 'dd/mm/yyyy',
+  hours: '0.0#',
+  number: '0.##',
+  whole: '0',
+  general: 'General',
+} as const;
 const FONT = { name: 'Arial', size: 10, color: { argb: `FF${COLOURS.ink}` } };
 const RULE = { style: 'thin', color: { argb: `FF${COLOURS.line}` } } as const;
 
@@ -44,6 +51,8 @@ interface TableSheet<T> {
   readonly frozen: number;
   /** How many columns to print; all that are shown when absent. */
   readonly printed?: number;
+  /** False: the heights of the rows are left to the program that opens it, for a table of very many rows. */
+  readonly hasHeights?: boolean;
 }
 
 /** Row 1 is the header; lists are offered this far down, so that rows can be added. */
@@ -55,10 +64,11 @@ export function addTableSheet<T>(workbook: Workbook, model: PageEdges, sheet: Ta
   const worksheet = workbook.addWorksheet(sheet.name, {
     views: [{ state: 'frozen', xSplit: sheet.frozen, ySplit: 1, showGridLines: false }],
   });
-  worksheet.columns = columns.map((column) => ({
+  const styles = columns.map(styleOf);
+  worksheet.columns = columns.map((column, i) => ({
     width: column.width,
     hidden: column.hidden ?? false,
-    style: styleOf(column),
+    style: styles[i] ?? {},
   }));
   const titles = uniqueTitles(columns.map((c) => c.title));
   const letters = new Map(columns.map((c, i) => [c.title, columnLetter(i + 1)]));
@@ -85,8 +95,9 @@ export function addTableSheet<T>(workbook: Workbook, model: PageEdges, sheet: Ta
     // A table must have a row under its header.
     rows: rows.length > 0 ? rows : [columns.map(() => null)],
   });
+  shareStyles(worksheet, styles, rows.length);
   paintHeader(worksheet, columns);
-  fitRows(worksheet, columns, [titles, ...rows]);
+  if (sheet.hasHeights ?? true) fitRows(worksheet, columns, [titles, ...rows]);
   if (totals) worksheet.getRow(items.length + 2).font = { ...FONT, bold: true };
   addLists(worksheet, columns);
   setUpPage(worksheet, model);
@@ -96,6 +107,16 @@ export function addTableSheet<T>(workbook: Workbook, model: PageEdges, sheet: Ta
     worksheet.pageSetup.printArea = `A$1:${columnLetter(sheet.printed)}$${Math.max(2, items.length + 1)}`;
   }
   return worksheet;
+}
+
+/** One style object for all cells of a column: the library gives each cell a copy, and writes every one anew. */
+function shareStyles(worksheet: Worksheet, styles: readonly Partial<Style>[], rowCount: number): void {
+  for (let row = 2; row <= rowCount + 1; row += 1) {
+    const cells = worksheet.getRow(row);
+    styles.forEach((style, i) => {
+      cells.getCell(i + 1).style = style;
+    });
+  }
 }
 
 function styleOf<T>(column: SheetColumn<T>): Partial<Style> {

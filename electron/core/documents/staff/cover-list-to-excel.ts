@@ -3,9 +3,10 @@ import { type CoverAbsence, type CoverList, coverSummary } from '../../../../sha
 import { formatWeekday } from '../../../../shared/domain/pd-session.ts';
 import { COVER_STATES } from '../../../../shared/domain/plan.ts';
 import { formatDay } from '../../../../shared/domain/school-year.ts';
-import { dayCell, escapeText, textCell } from '../excel/cell-values.ts';
+import { addAboutSheet } from '../excel/about-sheet.ts';
+import { dayCell, escapeText } from '../excel/cell-values.ts';
 import { withGrowingRows } from '../excel/growing-rows.ts';
-import { addTableSheet, type PageEdges, type SheetColumn, setUpPage } from '../excel/table-sheet.ts';
+import { addTableSheet, type PageEdges, type SheetColumn } from '../excel/table-sheet.ts';
 import { type CoverRange, rangeOf } from './cover-list-words.ts';
 import type { StaffFacts } from './staff-facts.ts';
 
@@ -44,7 +45,7 @@ export async function coverListToExcel(facts: StaffFacts, list: CoverList, range
   });
   const edges: PageEdges = { schoolName: facts.school.name, title, status: 'Made', date: facts.today };
   const items = list.days.flatMap((d) => d.people.flatMap((p) => p.absences.map((a) => ({ ...a, name: p.name }))));
-  addAbout(workbook, edges, [
+  addAboutSheet(workbook, edges, [
     [title, ''],
     ['School', facts.school.name],
     ['In short', coverSummary(list)],
@@ -54,20 +55,4 @@ export async function coverListToExcel(facts: StaffFacts, list: CoverList, range
   ]);
   addTableSheet(workbook, edges, { name: 'Cover list', table: 'CoverList', columns: COLUMNS, items, frozen: 0 });
   return withGrowingRows(new Uint8Array(await workbook.xlsx.writeBuffer()));
-}
-
-function addAbout(workbook: ExcelJS.Workbook, edges: PageEdges, rows: readonly (readonly [string, string])[]): void {
-  const sheet = workbook.addWorksheet('About', { views: [{ showGridLines: false }] });
-  sheet.getColumn(1).width = 16;
-  sheet.getColumn(2).width = 90;
-  rows.forEach(([label, text], i) => {
-    const row = sheet.getRow(i + 1);
-    row.getCell(1).value = textCell(label);
-    row.getCell(2).value = textCell(text);
-    row.eachCell({ includeEmpty: true }, (cell, column) => {
-      cell.font = { name: 'Arial', size: i === 0 ? 14 : 10, bold: column === 1 };
-      cell.alignment = { vertical: 'top', wrapText: i > 0 };
-    });
-  });
-  setUpPage(sheet, edges);
 }
