@@ -7,6 +7,8 @@ import { addSamplePlan } from './sample-plan.ts';
 import { setUpSampleSchool } from './sample-school.ts';
 import { addSampleSessions } from './sample-sessions.ts';
 import { addSampleStaff } from './sample-staff.ts';
+import { addSampleStudents } from './sample-students.ts';
+import { addSampleTargets } from './sample-targets.ts';
 
 /**
  * Fills an empty file with the sample school, dated from today: one part a file, each made from those before it. There is
@@ -22,5 +24,6 @@ export function fillSample(contextWith: (ports: Ports) => Context, ports: Ports)
   const priorities = addSamplePlan(desk, round);
   const actions = addSampleActions(desk, staff, priorities);
   addSampleSessions(desk, actions);
+  addSampleTargets(desk, addSampleStudents(desk));
   contextWith(ports).store.changes.startAfresh();
 }

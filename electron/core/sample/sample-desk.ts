@@ -8,11 +8,16 @@ import { planService } from '../services/plan.ts';
 import { planActionsService } from '../services/plan-actions.ts';
 import { schoolService } from '../services/school.ts';
 import { staffService } from '../services/staff.ts';
+import { targetsService } from '../services/targets.ts';
+import type { Store } from '../store/store.ts';
 import { type SampleDates, sampleDates } from './sample-dates.ts';
 
 type SampleHandlers = Pick<
   Handlers,
-  | Extract<keyof Handlers, `school.${string}` | `staff.${string}` | `plan.${string}` | `pdSessions.${string}`>
+  | Extract<
+      keyof Handlers,
+      `school.${string}` | `staff.${string}` | `plan.${string}` | `pdSessions.${string}` | `targets.${string}`
+    >
   | AuditCall
 >;
 type AuditCall =
@@ -30,6 +35,8 @@ export interface SampleDesk {
   readonly dates: SampleDates;
   readonly catalogue: Context['catalogue'];
   call<N extends keyof SampleHandlers>(name: N, input: InputOf<N>): OutputOf<N>;
+  /** For what the app learns from files alone. */
+  readonly store: Store;
   /** The statement of a code such as A3, by its id. */
   statementId(code: string): string;
   /** Does something as if it were that day. */
@@ -39,7 +46,7 @@ export interface SampleDesk {
 export function sampleDesk(contextWith: (ports: Ports) => Context, ports: Ports): SampleDesk {
   const { today, at } = ports.now();
   let day = today;
-  const app = contextWith({ ...ports, now: () => ({ today: day, at }) });
+  const app = contextWith({ ...ports, now: () => ({ today: day, at: day === today ? at : `${day}T15:30:00.000Z` }) });
   const handlers: SampleHandlers = {
     ...schoolService(app),
     ...staffService(app),
@@ -47,6 +54,7 @@ export function sampleDesk(contextWith: (ports: Ports) => Context, ports: Ports)
     ...planService(app),
     ...planActionsService(app),
     ...pdSessionsService(app),
+    ...targetsService(app),
   };
   const call: SampleDesk['call'] = (name, input) => {
     const handler = handlers[name] as (parsed: unknown) => unknown;
@@ -58,6 +66,7 @@ export function sampleDesk(contextWith: (ports: Ports) => Context, ports: Ports)
   return {
     dates: sampleDates(today),
     catalogue: app.catalogue,
+    store: app.store,
     call,
     statementId(code) {
       const id = ids.get(code);
