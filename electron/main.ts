@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { app, dialog, session } from 'electron';
+import { INITIALS_KEY, isInitialsOn } from '../shared/domain/initials-mode.ts';
 import { createApp } from './core/create-app.ts';
+import { rememberedKey } from './core/services/remembered.ts';
 import { createClock } from './hosts/clock.ts';
 import { type Flags, readFlags } from './hosts/command-line.ts';
 import { prepareDataFolder, usualDataFolder } from './hosts/data-folder.ts';
@@ -47,7 +49,8 @@ async function start({ today, sample }: Flags, dataDir: string): Promise<void> {
   const window = createWindow({ settings, preload: join(import.meta.dirname, 'preload.cjs'), allowDevTools });
   const files = createElectronFiles({ window, settings });
   const transport = createTransport(() => (window.isDestroyed() ? null : window.webContents));
-  const menu = createMenu({ transport, allowDevTools });
+  const showsInitials = () => isInitialsOn(settings.get(rememberedKey(INITIALS_KEY)));
+  const menu = createMenu({ transport, allowDevTools, showsInitials });
   menu.setMenu({ undo: null, redo: null });
 
   const planner = createApp({

@@ -21,6 +21,11 @@ import { planActionsService } from './services/plan-actions.ts';
 import { safetyService } from './services/safety.ts';
 import { schoolService } from './services/school.ts';
 import { staffService } from './services/staff.ts';
+import { studentHistoryService } from './services/student-history.ts';
+import { studentImportService } from './services/student-import.ts';
+import { studentsService } from './services/students.ts';
+import { tableExportService } from './services/table-export.ts';
+import { targetsService } from './services/targets.ts';
 import type { FrameworkFile } from './store/audit-framework-table.ts';
 import { seed } from './store/seed.ts';
 import { createStore, type Store } from './store/store.ts';
@@ -104,9 +109,14 @@ export function createApp(options: AppOptions): App {
       ...planActionsService(app),
       ...pdSessionsService(app),
       ...documentsService(app),
+      ...tableExportService(app),
+      ...studentsService(app),
+      ...studentHistoryService(app),
+      ...studentImportService(app, jobs, readTable),
+      ...targetsService(app),
       ...safetyService(app, schools, announceAll),
     },
-    { log: ports.log, checkOutputs },
+    { log: ports.log, checkOutputs, busy: () => app.store.changes.slices },
   );
   isQuiet = false;
   ports.window.setMenu(app.store.changes.state());

@@ -90,6 +90,7 @@ export function openSchools(parts: Parts): Schools {
       one.store = parts.openStore(one.file);
     },
     close(at) {
+      (sample ?? own)?.store.changes.abandonSlices();
       try {
         sample?.file.close(at);
       } finally {

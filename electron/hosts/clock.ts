@@ -1,10 +1,11 @@
 import type { Now } from '../core/ports.ts';
 
-/** Today and the time now. A given day (YYYY-MM-DD) moves today and leaves the clock time real. */
+/** Today and the time now. A given day (YYYY-MM-DD) moves both and leaves the time of day real. */
 export function createClock(today: string | null): () => Now {
   return () => {
     const date = new Date();
-    return { today: today ?? localDay(date), at: date.toISOString() };
+    const at = date.toISOString();
+    return today === null ? { today: localDay(date), at } : { today, at: `${today}${at.slice(today.length)}` };
   };
 }
 

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { INITIALS_COMMAND } from '../../shared/domain/initials-mode.ts';
+import { hasOwnTyping } from '../ui/field-undo.ts';
 import { heldPath } from './held-window.ts';
 
 type Handler = () => void;
@@ -19,12 +21,16 @@ const PLACE_OF: Readonly<Record<string, string>> = {
   'staff.calendar': '/plan',
   'staff.add': '/settings/staff',
   'staff.paste': '/settings/staff',
+  'students.add': '/students',
 };
 
 /** Commands that are no more than an address. */
 const OPENS: Readonly<Record<string, string>> = {
   'audit.handRound': '/audit/handed',
   'plan.choosePriorities': '/audit',
+  'students.import': '/students/import',
+  'students.findTargets': '/students/targets',
+  'students.compare': '/students/compare',
   'help.data': '/settings/safety',
 };
 
@@ -50,11 +56,12 @@ export function useCommand(id: string, run: Handler): void {
 
 /**
  * Gives a command, from a menu, the palette or the keyboard. While the window is held or a dialog is open, only typing
- * can be undone.
+ * can be undone; over a dialog, names can be hidden as well.
  */
 export function runCommand(id: string, goTo: (path: string) => void): void {
-  const isBusy = heldPath() !== null || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
-  if (isBusy && !(id.startsWith('edit.') && isTypedInto(document.activeElement))) return;
+  const isUnderDialog = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+  const isBusy = heldPath() !== null || (isUnderDialog && id !== INITIALS_COMMAND);
+  if (isBusy && !isForField(id)) return;
   waiting = null;
   const handler = handlers.get(id);
   if (handler) {
@@ -72,6 +79,10 @@ export function runCommand(id: string, goTo: (path: string) => void): void {
   goTo(place);
 }
 
+/** Undo or redo that belongs to the field that is typed into, in a dialog too. */
+export const isForField = (id: string): boolean =>
+  (id === 'edit.undo' && hasOwnTyping('undo')) || (id === 'edit.redo' && hasOwnTyping('redo'));
+
 /** A command given before anything was there to carry it out: it follows when something is. */
 export function giveLater(id: string): void {
   waiting = id;
@@ -80,13 +91,4 @@ export function giveLater(id: string): void {
 /** Forgets a command that is still waiting. */
 export function dropWaiting(): void {
   waiting = null;
-}
-
-const TYPED_INTO = /^(text|search|email|url|tel|number|password|date|time|)$/;
-
-/** True where Ctrl+Z belongs to the field. */
-export function isTypedInto(element: Element | null): boolean {
-  if (element instanceof HTMLTextAreaElement) return true;
-  if (element instanceof HTMLInputElement) return TYPED_INTO.test(element.getAttribute('type') ?? '');
-  return element instanceof HTMLElement && element.isContentEditable;
 }

@@ -15,12 +15,14 @@ export const queryClient = new QueryClient({
 
 /** The areas that an answer is made from, by the call's name or its first part. */
 const MADE_FROM: Readonly<Record<string, readonly Area[]>> = {
-  'app.undoState': ['school', 'staff', 'audit', 'plan', 'safety'],
+  'app.undoState': ['school', 'staff', 'audit', 'plan', 'students', 'safety'],
   school: ['school'],
   staff: ['staff'],
   audit: ['audit', 'staff'],
   plan: ['plan', 'audit', 'staff', 'school'],
   pdSessions: ['plan'],
+  students: ['students', 'school'],
+  targets: ['students'],
   safety: ['safety'],
 };
 

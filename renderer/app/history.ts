@@ -5,6 +5,7 @@ import { CallFailed, call, onEvent } from '../platform/client.ts';
 import { sentenceOf } from '../ui/sentence.ts';
 import { type ToastMessage, useToast } from '../ui/toast.tsx';
 import { useCall, useChange } from './data.ts';
+import { usePrivacy } from './privacy.ts';
 
 /** Where what was undone can be seen. */
 const PATH_OF: Readonly<Partial<Record<Area, string>>> = {
@@ -12,6 +13,7 @@ const PATH_OF: Readonly<Partial<Record<Area, string>>> = {
   audit: '/audit',
   staff: '/settings/staff',
   school: '/settings',
+  students: '/students',
 };
 
 /** The event may come a little after the answer. */
@@ -45,20 +47,25 @@ function linkTo(areas: readonly Area[]): Pick<ToastMessage, 'link'> {
 /** False where a step has brought the first run back: there is no place to lead to. */
 const hasPlaces = async (areas: readonly Area[]) => !areas.includes('school') || (await call('school.get', {})).isSetUp;
 
+/** In place of a step's name while students' names are hidden: it may hold one. */
+const NAMELESS = 'the last change';
+
 /** The steps that can be taken back and done again, by name; null when there is none. */
 export function useHistory() {
   const state = useCall('app.undoState', {}).data;
   const { change: undoStep } = useChange('app.undo');
   const { change: redoStep } = useChange('app.redo');
   const toast = useToast();
-  const undoName = state?.undo ?? null;
-  const redoName = state?.redo ?? null;
+  const { isOn: areNamesHidden } = usePrivacy();
+  const shown = (name: string | null | undefined) => (name && areNamesHidden ? NAMELESS : (name ?? null));
+  const undoName = shown(state?.undo);
+  const redoName = shown(state?.redo);
   return useMemo(() => {
     const take = async (step: () => Promise<{ readonly label: string }>, said: string) => {
       try {
         const { done, areas } = await withAreas(step);
         const link = (await hasPlaces(areas)) ? linkTo(areas) : {};
-        toast.show({ message: `${said}: ${done.label}`, ...link });
+        toast.show({ message: areNamesHidden ? said : `${said}: ${done.label}`, ...link });
       } catch (failure) {
         // Only "there is nothing to undo" is a conflict here.
         const isQuiet = failure instanceof CallFailed && failure.error.code === 'conflict';
@@ -77,6 +84,6 @@ export function useHistory() {
         await take(() => redoStep({}), 'Done again');
       },
     };
-  }, [undoName, redoName, undoStep, redoStep, toast]);
+  }, [undoName, redoName, undoStep, redoStep, toast, areNamesHidden]);
 }
 export type History = ReturnType<typeof useHistory>;

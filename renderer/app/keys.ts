@@ -49,5 +49,12 @@ const MAC_KEYS: Readonly<Record<string, string>> = {
   Enter: '↩',
   Escape: 'esc',
   Delete: '⌫',
+  PageUp: '⇞',
+  PageDown: '⇟',
 };
-const OTHER_KEYS: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl', Escape: 'Esc' };
+const OTHER_KEYS: Readonly<Record<string, string>> = {
+  CmdOrCtrl: 'Ctrl',
+  Escape: 'Esc',
+  PageUp: 'Page Up',
+  PageDown: 'Page Down',
+};

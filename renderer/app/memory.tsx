@@ -2,6 +2,7 @@ import { type ReactNode, useLayoutEffect, useMemo } from 'react';
 import { call } from '../platform/client.ts';
 import { type Memory, MemoryContext } from '../ui/remember.ts';
 import { wearRemembered } from './look.ts';
+import { wearInitials } from './privacy.ts';
 
 /** Memories of a school that is being left: a late write must not reach the other school's. */
 const parted = new WeakSet<Memory>();
@@ -32,6 +33,9 @@ export function MemoryProvider({
     };
     return made;
   }, [start]);
-  useLayoutEffect(() => wearRemembered(start), [start]);
+  useLayoutEffect(() => {
+    wearRemembered(start);
+    wearInitials(start);
+  }, [start]);
   return <MemoryContext value={memory}>{children}</MemoryContext>;
 }

@@ -12,11 +12,13 @@ import { useHeldPath } from './held-window.ts';
 import type { History } from './history.ts';
 import { openLastPlace, useKeptPlace } from './last-place.ts';
 import { Navigation } from './navigation.tsx';
+import { useInitialsCommand } from './privacy.ts';
 import { placeOf, Routes } from './routes.tsx';
 import { SampleBanner } from './sample-banner.tsx';
 import { useSampleSchool } from './sample-school.ts';
 import styles from './shell.module.css';
 import { ShellDialogs } from './shell-dialogs.tsx';
+import { TableExportProvider } from './table-export.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useCommands } from './use-commands.ts';
 import { useWindowPlace } from './window-place.ts';
@@ -34,6 +36,7 @@ export function Shell({ start, history }: { readonly start: AppStart; readonly h
   const place = placeOf(location);
   const commands = useCommands(start, history);
   const sample = useSampleSchool();
+  useInitialsCommand();
   useCommand('sample.open', () => void sample.open());
   useCommand('sample.leave', () => void sample.leave());
   useKeptPlace(held ?? location, memory);
@@ -89,7 +92,9 @@ export function Shell({ start, history }: { readonly start: AppStart; readonly h
             </Notice>
           </div>
         )}
-        <Routes />
+        <TableExportProvider>
+          <Routes />
+        </TableExportProvider>
       </main>
       <ShellDialogs start={start} commands={commands} />
     </div>

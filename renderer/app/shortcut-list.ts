@@ -37,6 +37,13 @@ export const PART_SHORTCUTS: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: 'On a student’s page',
+    shortcuts: [
+      key(['Alt+PageUp', 'Alt+PageDown'], 'The previous or next student of the list'),
+      key('Escape', 'Back to the list'),
+    ],
+  },
+  {
     title: 'In the answers',
     shortcuts: [
       key(['1', '2', '3', '4'], 'Rate the statement'),
@@ -55,6 +62,7 @@ export const PART_SHORTCUTS: readonly ShortcutGroup[] = [
     title: 'In a field',
     shortcuts: [
       key('Enter', 'Keep what was typed'),
+      key('CmdOrCtrl+Enter', 'Send a dialog from a field of several lines'),
       key('Escape', 'Take back what was typed'),
       key(['↑', '↓'], 'In a date: the next or previous day, month or year'),
       key('Alt+↓', 'In a date: open the calendar'),

@@ -1,12 +1,14 @@
-import { Menu, Redo2, Search, Undo2, X } from 'lucide-react';
+import { EyeOff, Menu, Redo2, Search, Undo2, X } from 'lucide-react';
 import type { AppStart } from '../../shared/contract/app.ts';
 import type { School } from '../../shared/contract/school.ts';
 import { academicYearName } from '../../shared/domain/school-year.ts';
+import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { History } from './history.ts';
 import { ariaKeys } from './keys.ts';
 import { Keys } from './keys-shown.tsx';
 import { PageMenu } from './page-menu.tsx';
+import { useInitialsSwitch, usePrivacy } from './privacy.ts';
 import { SavedState } from './saved-state.tsx';
 import styles from './top-bar.module.css';
 import type { Commands } from './use-commands.ts';
@@ -54,6 +56,7 @@ export function TopBar({ host, school, history, commands, isMenuOpen, onMenu, on
         </a>
       </p>
       <div className={styles.end}>
+        <InitialsMark />
         <button
           type="button"
           className={styles.search}
@@ -84,5 +87,19 @@ export function TopBar({ host, school, history, commands, isMenuOpen, onMenu, on
         </div>
       </div>
     </header>
+  );
+}
+
+/** Says that names are hidden, for whoever turned it on and forgot, and shows them again. */
+function InitialsMark() {
+  const { isOn } = usePrivacy();
+  const toggle = useInitialsSwitch();
+  if (!isOn) return null;
+  return (
+    <span className={styles.initials}>
+      <Button size="s" icon={<EyeOff />} aria-label="Initials shown: show names" onPress={toggle}>
+        Initials shown
+      </Button>
+    </span>
   );
 }

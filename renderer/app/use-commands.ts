@@ -2,13 +2,15 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { AppStart } from '../../shared/contract/app.ts';
 import type { Command } from '../../shared/domain/commands.ts';
+import { INITIALS_COMMAND, SHOW_NAMES } from '../../shared/domain/initials-mode.ts';
 import { onEvent } from '../platform/client.ts';
-import { undoneInField } from '../ui/field-undo.ts';
+import { undoneInField, watchTyping } from '../ui/field-undo.ts';
 import { useToast } from '../ui/toast.tsx';
 import { useCommandLimits } from './command-limits.ts';
-import { isTypedInto, runCommand, useCommand } from './commands.ts';
+import { isForField, runCommand, useCommand } from './commands.ts';
 import type { History } from './history.ts';
 import { commandOf } from './keys.ts';
+import { usePrivacy } from './privacy.ts';
 import { useWindowCommands } from './window-commands.ts';
 
 /** The commands as the menus and the palette need them. */
@@ -29,13 +31,14 @@ export function useCommands(start: AppStart, history: History): Commands {
   const toast = useToast();
   const limits = useCommandLimits(start, history);
   const { undoName, redoName } = history;
+  const { isOn: areNamesHidden } = usePrivacy();
   useWindowCommands();
   useCommand('edit.undo', () => {
-    if (undoneInField()) return;
-    if (isTypedInto(document.activeElement)) undoInField('undo');
-    else history.undo();
+    if (isForField('edit.undo')) undoInField('undo');
+    else if (!undoneInField()) history.undo();
   });
-  useCommand('edit.redo', () => (isTypedInto(document.activeElement) ? undoInField('redo') : history.redo()));
+  useCommand('edit.redo', () => (isForField('edit.redo') ? undoInField('redo') : history.redo()));
+  useEffect(watchTyping, []);
 
   const run = useCallback(
     (id: string) => {
@@ -51,9 +54,9 @@ export function useCommands(start: AppStart, history: History): Commands {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const id = event.defaultPrevented ? null : commandOf(event);
-      if (id === 'edit.undo' && undoneInField()) return event.preventDefault();
-      if (id === null || (id.startsWith('edit.') && isTypedInto(document.activeElement))) return;
+      if (id === null || isForField(id)) return;
       event.preventDefault();
+      if (id === 'edit.undo' && undoneInField()) return;
       run(id);
     };
     window.addEventListener('keydown', onKeyDown);
@@ -66,11 +69,12 @@ export function useCommands(start: AppStart, history: History): Commands {
       runNext: (id) => afterClosing(() => run(id)),
       whyNot: (id) => limits.get(id) ?? null,
       labelOf: ({ id, label }) => {
+        if (id === INITIALS_COMMAND && areNamesHidden) return SHOW_NAMES;
         const step = id === 'edit.undo' ? undoName : id === 'edit.redo' ? redoName : null;
         return step === null ? label : `${label}: ${step}`;
       },
     }),
-    [run, limits, undoName, redoName],
+    [run, limits, undoName, redoName, areNamesHidden],
   );
 }
 

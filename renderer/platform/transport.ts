@@ -37,5 +37,12 @@ function listenToServer(tell: (event: AppEvent) => void): void {
 }
 
 /** The list in the contract stands in a file the page may only take types from. */
-const AREA_SET: Record<Area, true> = { school: true, staff: true, audit: true, plan: true, safety: true };
+const AREA_SET: Record<Area, true> = {
+  school: true,
+  staff: true,
+  audit: true,
+  plan: true,
+  students: true,
+  safety: true,
+};
 const ALL_AREAS = Object.keys(AREA_SET) as Area[];

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { TableSelection } from './data-table-props.ts';
 import { TableFilterChips, TableSelectionBar } from './data-table-tools.tsx';
 import { type Arrangement, isFiltered, withFilter } from './table-arrangement.ts';
+import type { ExportFormat } from './table-export-context.ts';
 import { filterWords } from './table-filters.ts';
 import { nameOf } from './table-shape.ts';
 import { TableToolbar } from './table-toolbar.tsx';
@@ -26,6 +27,8 @@ interface DataTableBarsProps<Row extends object> {
   readonly hasBlock: boolean;
   readonly onOpenGroups: (isOpen: boolean) => void;
   readonly onCopy: (() => void) | null;
+  readonly onExport: ((format: ExportFormat) => void) | null;
+  /** Changes the selected rows together; null where nothing can be changed. */
   readonly onEdit: (() => void) | null;
 }
 
@@ -51,6 +54,7 @@ export function DataTableBars<Row extends object>(props: DataTableBarsProps<Row>
         toolsIn={props.toolsIn}
         onOpenGroups={props.onOpenGroups}
         onCopy={props.onCopy}
+        onExport={props.onExport}
       />
       {arranging || hasFilterBox ? (
         <TableFilterChips
@@ -64,7 +68,7 @@ export function DataTableBars<Row extends object>(props: DataTableBarsProps<Row>
           count={selection.selected.size}
           shown={shown}
           hidden={selection.selected.size - chosen}
-          keys={keysDo(props.onCopy !== null, props.hasBlock, chosen)}
+          keys={keysDo(props.onCopy !== null, props.onEdit !== null, props.hasBlock, chosen)}
           actions={selection.actions}
           onEdit={props.onEdit}
           onClear={() => selection.onChange(new Set())}
@@ -75,8 +79,9 @@ export function DataTableBars<Row extends object>(props: DataTableBarsProps<Row>
 }
 
 /** What the keys of a grid act on while rows are ticked. */
-function keysDo(isGrid: boolean, hasBlock: boolean, chosen: number): string {
+function keysDo(isGrid: boolean, canChange: boolean, hasBlock: boolean, chosen: number): string {
   if (!isGrid || chosen === 0) return '';
   if (hasBlock) return 'The keys act on the block of cells, not on these rows.';
-  return `Ctrl+C copies ${chosen === 1 ? 'this row' : `these ${chosen} rows`}; Delete and Ctrl+D change only the cell you are on.`;
+  const copies = `Ctrl+C copies ${chosen === 1 ? 'this row' : `these ${chosen} rows`}`;
+  return canChange ? `${copies}; Delete and Ctrl+D change only the cell you are on.` : `${copies}.`;
 }

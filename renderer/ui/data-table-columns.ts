@@ -48,6 +48,8 @@ export interface ColumnLook<Row> {
    * days. A list stands for several values at once.
    */
   filterValue?(row: Row): unknown;
+  /** What the filter box looks through where it is not the value: "Year 11". */
+  searchText?(row: Row): string;
   /** Rows can be put into groups by its values. */
   readonly groupable?: boolean;
   /** What a group of rows adds up to in this column, with its unit: "6 h 30", "4.6 FTE". */

@@ -25,6 +25,8 @@ export interface DataTableProps<Row extends object> {
    * header menus and the controls for groups, columns and views.
    */
   readonly rememberKey?: string;
+  /** What the rows shown are called in a file they are exported to, when they are only a part: "Target students". */
+  readonly exportTitle?: string;
   readonly initialSorting?: SortingState;
   /** Ways to group the rows besides the columns that are `groupable`; keep them stable. */
   readonly groupings?: readonly TableGrouping<Row>[];
@@ -40,6 +42,8 @@ export interface DataTableProps<Row extends object> {
   readonly emptyMessage?: ReactNode;
   /** Opens the row: Ctrl and Enter on a cell of a grid. */
   readonly onOpenRow?: (row: Row) => void;
+  /** Hears the ids of the rows shown, in their order, when they change; those of closed groups too. */
+  readonly onShown?: (ids: readonly string[]) => void;
   readonly rowActions?: (row: Row) => readonly MenuChoice[];
   readonly selection?: TableSelection;
   /** Cells are edited in place and moved through by arrow keys. */
@@ -48,6 +52,10 @@ export interface DataTableProps<Row extends object> {
   readonly onChanges?: OnChanges;
   /** Takes rows pasted beyond the table's end. */
   readonly onNewRows?: OnNewRows;
+  /** Why a pasted row cannot be added, in a sentence; null when it can. Such rows are left out, and said. */
+  readonly whyNotNew?: (row: object) => string | null;
+  /** Where else the text looked for is found, in a sentence: "Kaur, Kiran is among the leavers". Null: nowhere. */
+  readonly elsewhere?: (text: string) => string | null;
   /** The row that stands for what is open beside the table. */
   readonly currentRowId?: string | null;
   /** Rows below the rest, such as totals: `<tr>` elements. */

@@ -10,14 +10,18 @@ import type { RowTools } from './data-table-row.tsx';
 import { useRowFinding } from './find-row.ts';
 import { focusRow } from './grid-cells.ts';
 import { GridContext } from './grid-context.ts';
-import { isFiltered, STANDARD } from './table-arrangement.ts';
+import { type Arrangement, isFiltered, STANDARD } from './table-arrangement.ts';
+import { aboutOf, shownTableOf } from './table-export.ts';
+import { useTableExport } from './table-export-context.ts';
 import { placeOfRow } from './table-groups.ts';
+import { MOST_ACROSS, paperOf, usePaperShape } from './table-paper.ts';
 import { placesOf, type RangeEnds, rangeOf, rangeWords } from './table-range.ts';
 import { lookOf } from './table-shape.ts';
 import { useColumnWidths } from './use-column-widths.ts';
 import { useGrid } from './use-grid.ts';
 import { usePrinting } from './use-printing.ts';
 import { useRowSelection, withAll } from './use-row-selection.ts';
+import { useShownRows } from './use-shown-rows.ts';
 import { useTableArrangement } from './use-table-arrangement.ts';
 import { useTableBox } from './use-table-box.ts';
 import { useTableExchange } from './use-table-exchange.tsx';
@@ -26,10 +30,9 @@ import { VIRTUAL_FROM } from './use-virtual-rows.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 const LONG_TABLE_HEIGHT = 'max(240px, calc(100dvh - 220px))';
-const MOST_PRINTED = 500;
-/** Room across an A4 page, px. */
-const PAPER = 700;
+const MOST_PRINTED = 2_000;
 const NO_GROUPINGS: readonly never[] = [];
+const NO_WIDTHS = {};
 const TICK_WIDTH = 36;
 const MENU_WIDTH = 44;
 
@@ -63,15 +66,22 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     getRowId: props.getRowId,
     arrangement,
     onSort: (sort) => change({ sort }),
-    room: isPrinting ? PAPER : room,
+    // Paper has what the screen shows.
+    room,
+    mostWidth: isPrinting ? MOST_ACROSS : null,
     groupings: props.groupings ?? NO_GROUPINGS,
     closed,
     hasTicks: selection !== undefined,
   });
   const { table, shape, lines, rowAt, shownRows, shownColumns } = model;
-  const isVirtual = lines.length > (isPrinting ? MOST_PRINTED : VIRTUAL_FROM);
+  useShownRows(model, props.onShown);
+  const isVirtual = !isPrinting && lines.length > VIRTUAL_FROM;
+  const paper = isPrinting ? paperOf(lines, MOST_PRINTED) : null;
+  usePaperShape(isPrinting, shownColumns, shownRows);
+  const exportTable = useTableExport();
   const box = useTableBox(region, tableElement, shape);
-  if (box.room !== room) setRoom(box.room);
+  // While it is printed the region is as wide as the paper.
+  if (!isPrinting && box.room !== room) setRoom(box.room);
 
   const gridLines = useMemo(() => lines.map(({ key, kind }) => ({ key, isRow: kind === 'row' })), [lines]);
   const hasMenu = rowActions !== undefined;
@@ -150,6 +160,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     ...(props.rowLabel ? { rowLabel: props.rowLabel } : {}),
     onChanges: props.onChanges,
     onNewRows: props.onNewRows,
+    whyNotNew: props.whyNotNew,
     label,
   });
 
@@ -165,7 +176,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     columns: shownColumns,
     shape,
     rows: shownRows,
-    own: arrangement.widths,
+    own: isPrinting ? NO_WIDTHS : arrangement.widths,
     onChange: (own) => change({ widths: own }),
     isVirtual,
     region,
@@ -195,8 +206,26 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           setClosed(new Set(isOpen ? [] : lines.filter((l) => l.kind === 'group').map((l) => l.key)))
         }
         onCopy={grid ? exchange.copyWithHeadings : null}
+        onExport={
+          exportTable && isArranged
+            ? (format) =>
+                exportTable(
+                  shownTableOf(model, { arrangement, rowCount: rows.length, title: props.exportTitle ?? label }),
+                  format,
+                )
+            : null
+        }
         onEdit={exchange.bulkEdit}
       />
+      {isPrinting && isArranged && (isFiltered(arrangement) || props.exportTitle !== undefined) ? (
+        <p className={styles.printed}>
+          <strong>{props.exportTitle ?? label}.</strong> {aboutOf(model, arrangement, shownRows.length, rows.length)}
+        </p>
+      ) : null}
+      {model.leftOut.length > 0 ? (
+        <p className={styles.cut}>There is no room across the paper for: {model.leftOut.join(', ')}.</p>
+      ) : null}
+      {paper?.note ? <p className={styles.cut}>{paper.note}</p> : null}
       {/* A region that scrolls can be scrolled by keyboard; a grid is, by its cells. */}
       <div
         ref={region}
@@ -255,7 +284,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
             />
             <DataTableBody
               handle={body}
-              lines={lines}
+              lines={paper?.lines ?? lines}
               rowAt={rowAt}
               shape={shape}
               columns={columns}
@@ -269,7 +298,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               onToggleGroup={toggleGroup}
               emptyMessage={
                 rows.length > 0 && isFiltered(arrangement)
-                  ? nothingFound(arrangement.text)
+                  ? nothingFound(arrangement, props.elsewhere)
                   : (props.emptyMessage ?? 'Nothing here yet')
               }
               virtual={{ isOn: isVirtual, region, height: box.line, above: box.head, kept: activeLine }}
@@ -294,5 +323,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   );
 }
 
-const nothingFound = (text: string) =>
-  text.trim() === '' ? 'Nothing matches the filters' : `Nothing here matches “${text.trim()}”`;
+function nothingFound({ text, filters }: Arrangement, elsewhere: DataTableProps<never>['elsewhere']): string {
+  const words = text.trim();
+  if (words === '') return 'Nothing matches the filters';
+  const also = elsewhere?.(words) ?? null;
+  const where = filters.length === 0 ? '' : ' with the filters that are on';
+  return `Nothing here matches “${words}”${where}${also === null ? '' : `. ${also}`}`;
+}

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { TextField as AriaTextField, Input, TextArea } from 'react-aria-components';
 import { classes } from './classes.ts';
 import styles from './field.module.css';
 import { FieldError, FieldHead, fieldProps } from './field-parts.tsx';
+import { useFieldUndo } from './field-undo.ts';
 import { type Parsed, useDraft } from './use-draft.ts';
 
 /** What every field that is typed into shares. */
@@ -40,6 +41,13 @@ export function DraftField<T>(props: DraftFieldProps<T>) {
   const draft = useDraft(props);
   const errorId = useId();
   const sentence = draft.error ?? props.errorMessage ?? null;
+  const root = useRef<HTMLDivElement>(null);
+  // What was refused here before, or began the field: the browser knows nothing of it.
+  useFieldUndo(root, () => {
+    const isOther = draft.text !== props.format(props.value);
+    if (draft.isDirty) draft.restore();
+    return draft.isDirty && isOther;
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     const isEnter = event.key === 'Enter' && !event.nativeEvent.isComposing;
@@ -52,6 +60,7 @@ export function DraftField<T>(props: DraftFieldProps<T>) {
 
   return (
     <AriaTextField
+      ref={root}
       {...fieldProps(props, sentence, errorId)}
       value={draft.text}
       onChange={draft.type}

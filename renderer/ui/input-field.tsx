@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import { TextField as AriaTextField, Input, TextArea } from 'react-aria-components';
 import { classes } from './classes.ts';
 import type { FieldLook } from './draft-field.tsx';
@@ -28,7 +28,12 @@ export function InputField(props: InputFieldProps) {
       <FieldHead label={label} hideLabel={hideLabel} description={description} />
       <div className={styles.box}>
         {multiline ? (
-          <TextArea className={classes(styles.input, styles.area)} rows={rows} placeholder={placeholder} />
+          <TextArea
+            className={classes(styles.input, styles.area)}
+            rows={rows}
+            placeholder={placeholder}
+            onKeyDown={sendForm}
+          />
         ) : (
           <Input className={styles.input ?? ''} placeholder={placeholder} autoComplete="off" />
         )}
@@ -36,4 +41,11 @@ export function InputField(props: InputFieldProps) {
       <FieldError id={errorId} sentence={sentence} />
     </AriaTextField>
   );
+}
+
+/** Ctrl or Cmd and Enter sends the form from a field in which Enter alone is a new line. */
+function sendForm(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== 'Enter' || event.repeat || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { classes } from './classes.ts';
 import styles from './segmented.module.css';
 
 export interface SegmentedProps<V extends string> {
@@ -8,14 +9,16 @@ export interface SegmentedProps<V extends string> {
   readonly value: V;
   readonly options: readonly { readonly value: V; readonly label: ReactNode }[];
   readonly onChange: (value: V) => void;
+  /** Single buttons that go onto further lines where there is no room for them in one. */
+  readonly wraps?: boolean;
 }
 
 /** Switches between views of the same thing. */
-export function Segmented<V extends string>({ label, value, options, onChange }: SegmentedProps<V>) {
+export function Segmented<V extends string>({ label, value, options, onChange, wraps = false }: SegmentedProps<V>) {
   return (
     <ToggleButtonGroup
       aria-label={label}
-      className={styles.group ?? ''}
+      className={classes(wraps ? styles.wrapping : styles.group)}
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[value]}
@@ -25,7 +28,7 @@ export function Segmented<V extends string>({ label, value, options, onChange }:
       }}
     >
       {options.map((o) => (
-        <ToggleButton key={o.value} id={o.value} className={styles.segment ?? ''}>
+        <ToggleButton key={o.value} id={o.value} className={classes(wraps ? styles.single : styles.segment)}>
           {o.label}
         </ToggleButton>
       ))}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { countOf } from '../../shared/domain/text.ts';
 import { Button } from './button.tsx';
 import { DateField } from './date-field.tsx';
@@ -30,6 +30,8 @@ export function TableBulkDialog<Row>({ label, rows, columns, nameOf, onApply, on
   const [value, setValue] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
+  const choices = useRef<HTMLDivElement>(null);
+  useEffect(() => choices.current?.querySelector('button')?.focus(), []);
   const column = columns.find((c) => c.id === columnId) ?? null;
   const plan = useMemo(
     () => (column && value !== null ? planBulkEdit(rows, column, value, nameOf) : null),
@@ -68,7 +70,7 @@ export function TableBulkDialog<Row>({ label, rows, columns, nameOf, onApply, on
       }
     >
       <div className={styles.stack}>
-        <div className={styles.choices}>
+        <div ref={choices} className={styles.choices}>
           <Select
             label="Column"
             value={columnId}

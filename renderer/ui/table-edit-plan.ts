@@ -31,6 +31,8 @@ export interface EditPlan {
   readonly cells: readonly CellChange[];
   readonly changes: readonly RowChange[];
   readonly newRows: readonly NewRow[];
+  /** The new rows are those whose name is not here, which may be a slip: they are added only when somebody says so. */
+  readonly asksToAdd: boolean;
   readonly unread: readonly Unread[];
   /** Cells that say already what they are to say. */
   readonly unchanged: number;
@@ -101,7 +103,7 @@ export function planOf<Row>({ placed, added = [], unread = [], notes = [], nameO
     if (read.row) newRows.push(read.row);
   }
   const changes = [...patches].map(([id, patch]) => ({ id, patch }));
-  return { cells, changes, newRows, unread: refused, unchanged, notes, warnings: [] };
+  return { cells, changes, newRows, asksToAdd: false, unread: refused, unchanged, notes, warnings: [] };
 }
 
 function readNewRow<Row>({ name, texts }: PlacedNew<Row>) {

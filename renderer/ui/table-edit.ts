@@ -28,6 +28,16 @@ export interface ColumnEdit<Row> {
   readonly readOnly?: string;
   /** Its texts tell rows apart: what is pasted with headings finds its rows by them. */
   readonly isKey?: boolean;
+  /** For a key that is written in many ways: how texts are compared, and what else a row is known by ("Grace Adeyemi"). It only finds rows then: a paste with headings does not change it. */
+  readonly known?: { readonly fold: (text: string) => string; readonly by: (row: Row) => readonly string[] };
+  /** A key that no two rows share and that stays: another one means another row. */
+  readonly identifies?: boolean;
+  /** Of several rows with one name, the one that agrees here is meant. */
+  readonly tellsApart?: boolean;
+  /** Whether a heading of another table means this column: "Mock 1 (Nov)". */
+  readonly isHeading?: (text: string) => boolean;
+  /** Headings that stand for it together, in this order: a surname and a forename are a name. */
+  readonly madeOf?: { readonly columns: readonly string[]; readonly join: (texts: readonly string[]) => string };
   /** A row cannot be added without it. */
   readonly isRequired?: boolean;
   /** Every row has its own: one value for several rows is not offered. */

@@ -22,7 +22,7 @@ interface TablePasteDialogProps {
 /** What a paste, a fill or a clearing would do, shown before it is done as one step. */
 export function TablePasteDialog({ title, plan, verb = 'change', onApply, onClose }: TablePasteDialogProps) {
   const { cells, newRows, unchanged } = plan;
-  const [adds, setAdds] = useState(true);
+  const [adds, setAdds] = useState(!plan.asksToAdd);
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const stack = useRef<HTMLDivElement>(null);

@@ -11,45 +11,64 @@ import {
 } from './table-edit-plan.ts';
 import { rangeOf } from './table-fill-plan.ts';
 import { withNameClashes } from './table-name-clashes.ts';
+import { type Headings, headingsOf, withJoined } from './table-paste-headings.ts';
+import { countNamed, rowFinder } from './table-paste-rows.ts';
 import type { TableView } from './table-view.ts';
 
 interface PasteInto<Row> {
   readonly view: TableView<Row>;
+  /** Every column, hidden ones as well, that headings may name; by default those shown. */
+  readonly allColumns?: readonly ViewColumn<Row>[];
   /** Every row, hidden ones as well: headings find rows by name among these. */
   readonly allRows: readonly ViewRow<Row>[];
   readonly nameOf: (row: Row) => string;
   readonly canAdd: boolean;
+  /** Why a row cannot be added, in a sentence; null when it can. */
+  readonly whyNotNew?: ((patch: object) => string | null) | undefined;
 }
 
 /** What a pasted block would do: by its headings where it has them, else by place from the active cell on. */
 export function planPaste<Row>(block: Block, into: PasteInto<Row>): EditPlan {
-  const headings = headingsOf(block, into.view.columns);
-  const plan = headings ? planByHeadings(block.slice(1), headings, into) : planByPlace(block, into);
-  return withNameClashes(plan, into.view.columns, into.allRows);
+  const all = into.allColumns ?? into.view.columns;
+  return withNameClashes(withoutKnown(plannedOf(block, all, into), into), all, into.allRows);
 }
 
-interface Headings<Row> {
-  /** The column of each cell of the block; null for one this table has not. */
-  readonly columns: readonly (ViewColumn<Row> | null)[];
-  readonly strange: readonly string[];
+function plannedOf<Row>(block: Block, all: readonly ViewColumn<Row>[], into: PasteInto<Row>): EditPlan {
+  const found = headingsOf(block, all);
+  if (found) {
+    const { headings, rows } = withJoined(found, block.slice(1), all);
+    return planByHeadings(rows, headings, into);
+  }
+  const named = namedFirst(block, all, into);
+  if (!named) return planByPlace(block, into);
+  const plan = planByHeadings(block, { columns: named, strange: [] }, into);
+  return { ...plan, notes: [FOUND_BY_NAME, ...plan.notes] };
 }
 
-/** The first row as headings: all its words name columns, or more than half and at least two of them. */
-function headingsOf<Row>(block: Block, columns: readonly ViewColumn<Row>[]): Headings<Row> | null {
-  const [first, ...others] = block;
-  if (!first || others.length === 0) return null;
-  const byName = new Map(columns.map((c) => [foldText(c.name), c]));
-  const used = new Set<string>();
-  const found = first.map((cell) => {
-    const column = byName.get(foldText(cell));
-    if (foldText(cell) === '' || !column || used.has(column.id)) return null;
-    used.add(column.id);
-    return column;
+const FOUND_BY_NAME =
+  'The first column of what you copied holds names that are here, so each row goes to whom it names, not to the rows below each other.';
+
+/** Without headings: the columns of a block whose first column mostly holds names of rows; null where it does not. */
+function namedFirst<Row>(block: Block, all: readonly ViewColumn<Row>[], into: PasteInto<Row>) {
+  const start = startOf(into.view);
+  const naming = all.find((c) => c.edit?.known && c.edit.isRequired);
+  const width = Math.max(...block.map((row) => row.length));
+  if (!start || !naming || width < 2) return null;
+  const texts = block.map(([text = '']) => text).filter((text) => text.trim() !== '');
+  if (countNamed(texts, into.allRows, naming) * 2 <= texts.length) return null;
+  const after = into.view.columns.slice(start.column).filter((c) => c.id !== naming.id);
+  return [naming, ...Array.from({ length: width - 1 }, (_, i) => after[i] ?? null)];
+}
+
+/** New rows that cannot be added are said instead: one of them would stop all the others. */
+function withoutKnown<Row>(plan: EditPlan, { whyNotNew }: PasteInto<Row>): EditPlan {
+  const refusals = plan.newRows.flatMap((row): Unread[] => {
+    const sentence = whyNotNew?.(row.patch) ?? null;
+    return sentence === null ? [] : [{ rowName: row.name, columnName: '', text: '', sentence }];
   });
-  const words = first.filter((cell) => cell.trim() !== '').length;
-  const isHeadings = used.size > 0 && (used.size === words || (used.size >= 2 && used.size * 2 > words));
-  if (!isHeadings) return null;
-  return { columns: found, strange: first.filter((cell, i) => cell.trim() !== '' && !found[i]) };
+  if (refusals.length === 0) return plan;
+  const newRows = plan.newRows.filter((row) => (whyNotNew?.(row.patch) ?? null) === null);
+  return { ...plan, newRows, unread: [...plan.unread, ...refusals] };
 }
 
 const noRoom = (rowName: string, text: string): Unread => ({
@@ -66,12 +85,25 @@ function planByHeadings<Row>(rows: Block, { columns, strange }: Headings<Row>, i
       ? []
       : [`Left out, for this table has no such column: ${listOf(strange.map((s) => `“${s}”`))}.`];
   const keys = columns.flatMap((column, i) => (column?.edit?.isKey ? [{ column, i }] : []));
+  const own = columns.find((c) => c?.edit?.isOwn);
+  if (keys.length === 0 && own) {
+    const needed = (into.allColumns ?? into.view.columns)
+      .filter((c) => c.edit?.isKey && c.edit.parse)
+      .map((c) => c.name);
+    const sentence = `It is not clear whose ${own.name} this is. Copy a column headed ${orOf(needed)} with it`;
+    return planOf({
+      placed: [],
+      unread: rows.map((row) => ({ ...problem('', sentence), text: row.join(', ') })),
+      nameOf,
+    });
+  }
   if (keys.length === 0) {
     const kept = columns.flatMap((c) => (c ? [c] : []));
     const body = rows.map((row) => row.filter((_, i) => columns[i]));
     return { ...placeRows(body, kept, into), notes };
   }
-  const finders = keys.map(({ column, i }) => ({ i, rows: rowsByText(allRows, column) }));
+  const canName = canAdd && columns.some((c) => c?.edit?.isRequired);
+  const find = rowFinder(allRows, columns);
   const placed: Placed<Row>[] = [];
   const added: PlacedNew<Row>[] = [];
   const unread: Unread[] = [];
@@ -80,39 +112,34 @@ function planByHeadings<Row>(rows: Block, { columns, strange }: Headings<Row>, i
     if (row.every((text) => text.trim() === '')) continue;
     const texts = columns.flatMap((column, i) => (column ? [{ column, text: row[i] ?? '' }] : []));
     const name = keys.map(({ i }) => row[i]?.trim() ?? '').find((t) => t !== '') ?? '';
-    const matches = finders.map((f) => f.rows.get(foldText(row[f.i] ?? '')) ?? []);
-    const match = matches.find((m) => m.length === 1)?.[0];
-    const isAmbiguous = matches.some((m) => m.length > 1);
-    if (match && seen.has(match.id)) {
-      unread.push(problem(name, 'This row is in what you copied more than once. The first one counts'));
-    } else if (match) {
-      seen.add(match.id);
-      for (const { column, text } of texts) placed.push({ row: match, column, text });
-    } else if (isAmbiguous) {
-      unread.push(problem(name, 'Several rows here are called this, so it is not clear which is meant'));
-    } else if (canAdd && name !== '') {
+    const rest = texts.filter(({ column, text }) => !column.edit?.isKey && text.trim() !== '').map(({ text }) => text);
+    const leave = (sentence: string) => unread.push({ ...problem(name, sentence), text: rest.join(', ') });
+    const meant = find(row);
+    if (meant && 'sentence' in meant) leave(meant.sentence);
+    else if (meant && seen.has(meant.row.id)) {
+      leave('This row is in what you copied more than once. The first one counts');
+    } else if (meant) {
+      seen.add(meant.row.id);
+      for (const { column, text } of texts) placed.push({ row: meant.row, column, text });
+    } else if (canName && name !== '') {
       added.push({ name, texts });
     } else {
-      unread.push(problem(name, 'There is no row of this name here'));
+      leave('There is no row of this name here');
     }
   }
-  return planOf({ placed: withoutKeyEchoes(placed), added, unread, notes, nameOf });
+  return { ...planOf({ placed: withoutKeyEchoes(placed), added, unread, notes, nameOf }), asksToAdd: true };
 }
+
+const orOf = (names: readonly string[]) => names.map((name) => `“${name}”`).join(' or ');
 
 const problem = (rowName: string, sentence: string): Unread => ({ rowName, columnName: '', text: '', sentence });
 
-/** A column that only tells which row is meant, and cannot be changed, is not complained of. */
+/** A text that only tells which row is meant changes nothing: a name, what cannot be changed, a form in other letters. */
 const withoutKeyEchoes = <Row>(placed: readonly Placed<Row>[]) =>
-  placed.filter(({ column }) => !(column.edit?.isKey && !column.edit.parse));
-
-function rowsByText<Row>(
-  rows: readonly ViewRow<Row>[],
-  { edit }: ViewColumn<Row>,
-): ReadonlyMap<string, ViewRow<Row>[]> {
-  const byText = Map.groupBy(rows, ({ row }) => foldText(edit?.text(row) ?? ''));
-  byText.delete('');
-  return byText;
-}
+  placed.filter(({ row, column: { edit }, text }) => {
+    if (edit?.tellsApart) return foldText(edit.text(row.row)) !== foldText(text);
+    return !edit?.isKey || (edit.parse !== undefined && !edit.known);
+  });
 
 function planByPlace<Row>(block: Block, into: PasteInto<Row>): EditPlan {
   const { view } = into;

@@ -3,6 +3,8 @@ import { createPortal } from 'react-dom';
 import { TableFilterBox, TableGroupMenu } from './data-table-tools.tsx';
 import { moved } from './table-arrangement.ts';
 import { TableColumnsPanel } from './table-columns-panel.tsx';
+import type { ExportFormat } from './table-export-context.ts';
+import { TableExportMenu } from './table-export-menu.tsx';
 import { lookOf, nameOf } from './table-shape.ts';
 import styles from './table-toolbar.module.css';
 import { TableViews } from './table-views.tsx';
@@ -24,6 +26,8 @@ interface TableToolbarProps<Row extends object> {
   readonly onOpenGroups: (isOpen: boolean) => void;
   /** Copies the table; null where it cannot be copied. */
   readonly onCopy: (() => void) | null;
+  /** Saves the table to a file; null where that is not offered. */
+  readonly onExport: ((format: ExportFormat) => void) | null;
 }
 
 /** What stands above a table: the filter, and how its rows and columns are arranged. */
@@ -59,6 +63,7 @@ export function TableToolbar<Row extends object>(props: TableToolbarProps<Row>) 
                 : []
             }
           />
+          {props.onExport ? <TableExportMenu onExport={props.onExport} /> : null}
         </div>
       ) : null}
       {tools}

@@ -9,6 +9,7 @@ import {
 } from 'react';
 import styles from './cells.module.css';
 import { classes } from './classes.ts';
+import { useFieldUndo } from './field-undo.ts';
 import { useGridMoves } from './grid-context.ts';
 import { useLostEdit } from './lost-edits.ts';
 import { sentenceOf } from './sentence.ts';
@@ -89,6 +90,11 @@ export function TypedCell<T>({ text, parse, onCommit, label, children, align }: 
     return true;
   };
 
+  const restore = () => {
+    edit(null);
+    if (ref.current) grid.move(ref.current, 'stay');
+  };
+
   const leave = (event: KeyboardEvent, step: 'down' | 'up' | 'right' | 'left') => {
     event.preventDefault();
     event.stopPropagation();
@@ -102,8 +108,7 @@ export function TypedCell<T>({ text, parse, onCommit, label, children, align }: 
     else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
-      edit(null);
-      if (ref.current) grid.move(ref.current, 'stay');
+      restore();
     }
   };
 
@@ -129,6 +134,7 @@ export function TypedCell<T>({ text, parse, onCommit, label, children, align }: 
             setDraft(typedNow);
           }}
           onLeave={commit}
+          onUndo={restore}
           onKeyDown={onKeyDown}
         />
       )}
@@ -148,12 +154,30 @@ interface CellInputProps {
   readonly onType: (text: string) => void;
   /** Saves what was typed. */
   readonly onLeave: () => unknown;
+  /** Undo, where nothing more was typed than the letter that opened the cell. */
+  readonly onUndo: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** Made only while the cell is edited: a table has very many cells. */
-function CellInput({ label, align, box, value, selects, sentence, onType, onLeave, onKeyDown }: CellInputProps) {
+function CellInput({
+  label,
+  align,
+  box,
+  value,
+  selects,
+  sentence,
+  onType,
+  onLeave,
+  onUndo,
+  onKeyDown,
+}: CellInputProps) {
+  const root = useRef<HTMLDivElement>(null);
   useLostEdit(sentence);
+  useFieldUndo(root, () => {
+    onUndo();
+    return true;
+  });
   // Leaving the place, or closing the window, saves what was typed.
   const latest = useRef(onLeave);
   latest.current = onLeave;
@@ -169,13 +193,15 @@ function CellInput({ label, align, box, value, selects, sentence, onType, onLeav
     'aria-label': label,
     'aria-invalid': sentence !== null,
     value,
-    onFocus: (e: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => (selects ? e.target.select() : undefined),
+    // After the letter that began it: a text area begins before it.
+    onFocus: ({ target }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      selects ? target.select() : target.setSelectionRange(target.value.length, target.value.length),
     onChange: (e: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onType(e.target.value),
     onBlur: () => onLeave(),
     onKeyDown,
   };
   return (
-    <div className={styles.editor} style={{ width: box.width, marginRight: box.marginRight }}>
+    <div ref={root} className={styles.editor} style={{ width: box.width, marginRight: box.marginRight }}>
       {align === 'end' ? (
         // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit this cell
         <input {...field} className={classes(styles.input, styles.end)} autoFocus />

@@ -172,6 +172,7 @@ export function useGrid(options: GridOptions) {
     if (cell.querySelector('[data-edit]')) openCell(cell, null);
   }, []);
 
+  const tabbed = useRef<{ readonly line: number; readonly from: number; readonly to: number } | null>(null);
   const moves = useMemo<GridMoves>(
     () => ({
       move(from: Element, step: Step) {
@@ -180,7 +181,12 @@ export function useGrid(options: GridOptions) {
         const [down, right] = STEPS[step];
         const { lines: now, columns: ids, onRange } = latest.current;
         const line = Math.max(0, Math.min(now.length, lineOf(cell) + down));
-        const column = Math.max(0, Math.min(ids.length - 1, (columnOf(cell) ?? 0) + right));
+        const here = { line: lineOf(cell), column: columnOf(cell) ?? 0 };
+        // As in Excel: after Tab has gone along a row, Enter goes under the cell where it began.
+        const run = tabbed.current?.line === here.line && tabbed.current.to === here.column ? tabbed.current : null;
+        const start = down === 0 ? here.column : (run?.from ?? here.column);
+        const column = Math.max(0, Math.min(ids.length - 1, start + right));
+        tabbed.current = right === 0 ? null : { line, from: run?.from ?? here.column, to: column };
         if (step !== 'stay') onRange(null);
         focusPlace({ line, column });
       },

@@ -25,6 +25,8 @@ export interface TableExchangeOptions<Row> {
   /** Without it the table is only copied from. */
   readonly onChanges?: OnChanges | undefined;
   readonly onNewRows?: OnNewRows | undefined;
+  /** Why a pasted row cannot be added, in a sentence; null when it can. */
+  readonly whyNotNew?: ((row: object) => string | null) | undefined;
   /** What the table is called: "Staff". */
   readonly label: string;
 }
@@ -124,7 +126,7 @@ export function useTableExchange<Row>(options: TableExchangeOptions<Row>): Table
   };
 
   const paste = (text: string) => {
-    const { getView, onChanges, onNewRows, label } = latest.current;
+    const { getView, getAllColumns, onChanges, onNewRows, whyNotNew, label } = latest.current;
     if (!onChanges) return;
     if (text === '') {
       toast.show({ message: 'Nothing was pasted: what you copied holds no text', tone: 'error' });
@@ -135,7 +137,14 @@ export function useTableExchange<Row>(options: TableExchangeOptions<Row>): Table
       toast.show({ message: 'Choose the cell to paste into first', tone: 'error' });
       return;
     }
-    const plan = planPaste(readBlock(text), { view, allRows: allRows(), nameOf, canAdd: onNewRows !== undefined });
+    const plan = planPaste(readBlock(text), {
+      view,
+      allColumns: getAllColumns(),
+      allRows: allRows(),
+      nameOf,
+      canAdd: onNewRows !== undefined,
+      whyNotNew,
+    });
     const isOneCell = plan.cells.length + plan.newRows.length + plan.unread.length <= 1 && plan.newRows.length === 0;
     void offer({ title: `Paste into ${label}`, step: stepOf('Paste', 'into', plan), plan, verb: 'change' }, isOneCell);
   };

@@ -2,10 +2,11 @@ import { type Row as LibraryRow, type ReactTable, useTable } from '@tanstack/rea
 import { useMemo } from 'react';
 import { type DataColumns, type DataTableFeatures, dataTableFeatures } from './data-table-columns.ts';
 import { type Arrangement, orderOf } from './table-arrangement.ts';
-import { type ColumnFilter, choicesOf, passes } from './table-filters.ts';
+import { type ColumnFilter, choicesOf, passes, wordsOf } from './table-filters.ts';
 import { linesOf, type TableGrouping, type TableLine } from './table-groups.ts';
 import { type CellId, type Places, placesOf } from './table-range.ts';
-import { type ColumnShape, isNaming, lookOf, nameOf, type TableColumn, valueIn } from './table-shape.ts';
+import { wordsTest } from './table-search.ts';
+import { type ColumnShape, isNaming, lookOf, nameOf, plannedWidth, type TableColumn, valueIn } from './table-shape.ts';
 import type { CellRange, TableView } from './table-view.ts';
 
 export interface TableModelOptions<Row extends object> {
@@ -20,6 +21,8 @@ export interface TableModelOptions<Row extends object> {
   readonly groupings: readonly TableGrouping<Row>[];
   readonly closed: ReadonlySet<string>;
   readonly hasTicks: boolean;
+  /** Of all columns together, px: those at the end that go beyond are left out. null: there is no end. */
+  readonly mostWidth: number | null;
 }
 
 export interface TableModel<Row extends object> {
@@ -27,6 +30,8 @@ export interface TableModel<Row extends object> {
   /** Every column in the order wanted, and those of them that are shown. */
   readonly allColumns: readonly TableColumn<Row>[];
   readonly shownColumns: readonly TableColumn<Row>[];
+  /** The names of columns that are left out because all together are too wide. */
+  readonly leftOut: readonly string[];
   readonly shape: readonly ColumnShape[];
   /** The rows that the filters let through, sorted; `lines` leaves out those of closed groups. */
   readonly shownRows: readonly LibraryRow<DataTableFeatures, Row>[];
@@ -46,7 +51,7 @@ export function columnIdsOf<Row extends object>(columns: DataColumns<Row>): read
 
 /** Puts rows and columns as the arrangement wants them. */
 export function useTableModel<Row extends object>(options: TableModelOptions<Row>): TableModel<Row> {
-  const { columns, rows, arrangement, room, closed, hasTicks } = options;
+  const { columns, rows, arrangement, room, closed, hasTicks, mostWidth } = options;
   const data = useMemo(() => [...rows], [rows]);
   const looks = useMemo(() => {
     const ids = columnIdsOf(columns);
@@ -80,6 +85,25 @@ export function useTableModel<Row extends object>(options: TableModelOptions<Row
     };
   }, [looks, room, arrangement]);
 
+  const passesSearch = useMemo(() => {
+    const isFound = wordsTest(state.globalFilter);
+    const known = new WeakMap<Row, boolean>();
+    // The library asks for each column in turn; the words may stand in several of them.
+    return (row: LibraryRow<DataTableFeatures, Row>) => {
+      const before = known.get(row.original);
+      if (before !== undefined) return before;
+      const passed = isFound(
+        row
+          .getAllCells()
+          .filter(({ column }) => column.getCanGlobalFilter())
+          .map(({ column }) => looks.get(column.id)?.searchText?.(row.original) ?? wordsOf(row.getValue(column.id)))
+          .join(' '),
+      );
+      known.set(row.original, passed);
+      return passed;
+    };
+  }, [state.globalFilter, looks]);
+
   const table = useTable<DataTableFeatures, Row>({
     features: dataTableFeatures,
     columns,
@@ -90,12 +114,14 @@ export function useTableModel<Row extends object>(options: TableModelOptions<Row
     onSortingChange: (update) => options.onSort(typeof update === 'function' ? update(state.sorting) : update),
     // The first sort of a column goes up, whatever it holds: by keyboard and by mouse alike.
     sortDescFirst: false,
-    globalFilterFn: 'includesString',
+    globalFilterFn: passesSearch,
   });
 
   const shownRows = table.getRowModel().rows;
   // The library makes these anew only when their state or the columns change.
-  const shownColumns = table.getHeaderGroups()[0]?.headers.map((h) => h.column) ?? [];
+  const wanted = table.getHeaderGroups()[0]?.headers.map((h) => h.column) ?? [];
+  const shownColumns = mostWidth === null ? wanted : fitting(wanted, shownRows, mostWidth);
+  const leftOut = wanted.filter((c) => !shownColumns.includes(c)).map((c) => nameOf(c));
   const shownIds = shownColumns.map((c) => c.id).join('\n');
   const all = table.getAllLeafColumns();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the columns shown are told by their ids and definitions
@@ -128,7 +154,20 @@ export function useTableModel<Row extends object>(options: TableModelOptions<Row
   const rowAt = useMemo(() => placesOf(lines.filter((l) => l.kind === 'row').map((l) => l.key)), [lines]);
   const allColumns = state.columnOrder.flatMap((id) => all.find((c) => c.id === id) ?? []);
 
-  return { table, allColumns, shownColumns, shape, shownRows, lines, rowAt, groupings, grouping };
+  return { table, allColumns, shownColumns, leftOut, shape, shownRows, lines, rowAt, groupings, grouping };
+}
+
+/** As many columns as there is room for, the naming one in any case. */
+function fitting<Row extends object>(
+  columns: readonly TableColumn<Row>[],
+  rows: readonly { readonly original: Row }[],
+  mostWidth: number,
+): readonly TableColumn<Row>[] {
+  let left = mostWidth;
+  return columns.filter((column) => {
+    left -= plannedWidth(column, rows);
+    return left >= 0 || isNaming(column, columns);
+  });
 }
 
 function columnGrouping<Row extends object>(column: TableColumn<Row>): TableGrouping<Row> {

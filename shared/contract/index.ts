@@ -7,6 +7,8 @@ import { planContract } from './plan.ts';
 import { safetyContract } from './safety.ts';
 import { schoolContract } from './school.ts';
 import { staffContract } from './staff.ts';
+import { studentImportContract } from './student-import.ts';
+import { studentsContract } from './students.ts';
 
 /** All that the renderer may ask of the core: name -> schema of the input and of the output. */
 export const contract = {
@@ -18,6 +20,8 @@ export const contract = {
   ...pdSessionContract,
   ...documentsContract,
   ...safetyContract,
+  ...studentsContract,
+  ...studentImportContract,
 } as const;
 
 export type Contract = typeof contract;
@@ -40,7 +44,7 @@ export interface CallError {
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallError };
 
 /** The parts of the data that a change can touch; the renderer reads again what it shows of them. */
-export const AREAS = ['school', 'staff', 'audit', 'plan', 'safety'] as const;
+export const AREAS = ['school', 'staff', 'audit', 'plan', 'students', 'safety'] as const;
 export type Area = (typeof AREAS)[number];
 
 /** What the core pushes to the renderer. */

@@ -1,7 +1,7 @@
 import { DENSITIES, THEMES } from './look.ts';
 
 /** The menus, in the order of a desktop window. */
-export const MENUS = ['File', 'Edit', 'View', 'Go', 'Audit', 'Plan', 'Help'] as const;
+export const MENUS = ['File', 'Edit', 'View', 'Go', 'Audit', 'Plan', 'Students', 'Help'] as const;
 export type MenuName = (typeof MENUS)[number];
 
 /** A command of the menus, the palette and the keyboard: one list for the native menu and the page. */
@@ -55,11 +55,31 @@ export const PLACE_PARTS: readonly PlacePart[] = [
   { path: '/plan/by-teacher', label: 'By teacher', place: 'PD plan', words: 'load people who nothing half-term' },
   { path: '/plan/calendar', label: 'Half-term calendar', place: 'PD plan', words: 'when move dates weeks' },
   { path: '/plan/document', label: 'Plan document', place: 'PD plan', words: 'summary aims budget reviews authors' },
+  { path: '/students', label: 'All students', place: 'Students', words: 'table list cohort pupils' },
+  {
+    path: '/students/targets',
+    label: 'Target students',
+    place: 'Students',
+    words: 'rule boundary nominate override high potential pupil premium',
+  },
+  {
+    path: '/students/compare',
+    label: 'Compare target students with others',
+    place: 'Students',
+    words: 'year sex sen eal balance',
+  },
+  { path: '/students/import', label: 'Import students', place: 'Students', words: 'file csv xlsx sims arbor dfe' },
   { path: '/settings', label: 'School', place: 'Settings', words: 'name urn' },
   { path: '/settings/time', label: 'Your time', place: 'Settings', words: 'hours periods week who you are fte' },
   { path: '/settings/year', label: 'Year and terms', place: 'Settings', words: 'half-terms holidays closed inset' },
   { path: '/settings/key-dates', label: 'Key dates', place: 'Settings', words: 'mocks exams parents reports' },
   { path: '/settings/staff', label: 'Staff', place: 'Settings', words: 'people teachers department names' },
+  {
+    path: '/settings/target-rule',
+    label: 'Target rule',
+    place: 'Settings',
+    words: 'ks2 threshold boundary pupil premium',
+  },
   { path: '/settings/screen', label: 'Screen', place: 'Settings', words: 'theme dark light density rows' },
   { path: '/settings/safety', label: 'Data safety', place: 'Settings', words: 'backup restore copy file passphrase' },
 ];
@@ -68,6 +88,14 @@ const keysOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & 
 
 export const COMMANDS: readonly Command[] = [
   { id: 'import.answers', label: 'Import answers', menu: 'File', part: 1, accelerator: null, words: 'forms csv xlsx' },
+  {
+    id: 'students.import',
+    label: 'Import students',
+    menu: 'File',
+    part: 1,
+    accelerator: null,
+    words: 'csv xlsx sims arbor dfe pupil premium ks2 pupils',
+  },
   { id: 'export.word', label: 'Export PD plan to Word', menu: 'File', part: 1, accelerator: null, words: 'docx save' },
   {
     id: 'export.excel',
@@ -98,6 +126,14 @@ export const COMMANDS: readonly Command[] = [
     accelerator: null,
     words: 'density spacing look',
   })),
+  {
+    id: 'view.initials',
+    label: 'Show initials in place of names',
+    menu: 'View',
+    part: 3,
+    accelerator: 'CmdOrCtrl+Shift+H',
+    words: 'privacy hide names projector shared screen',
+  },
   { id: 'view.checks', label: 'Show checks', menu: 'View', part: 3, accelerator: null, words: 'plan open done' },
   ...PLACES.map((place, i) => ({
     id: `go.${place.path}`,
@@ -164,6 +200,23 @@ export const COMMANDS: readonly Command[] = [
     part: 2,
     accelerator: null,
     words: 'ics outlook google dates',
+  },
+  {
+    id: 'students.findTargets',
+    label: 'Find target students',
+    menu: 'Students',
+    part: 1,
+    accelerator: null,
+    words: 'rule boundary nominate',
+  },
+  { id: 'students.add', label: 'Add a student', menu: 'Students', part: 1, accelerator: null, words: 'new pupil' },
+  {
+    id: 'students.compare',
+    label: 'Compare target students with others',
+    menu: 'Students',
+    part: 2,
+    accelerator: null,
+    words: 'year sex sen eal',
   },
   {
     id: 'help.palette',

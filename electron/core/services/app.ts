@@ -1,4 +1,5 @@
 import type { AppStart } from '../../../shared/contract/app.ts';
+import { INITIALS_KEY } from '../../../shared/domain/initials-mode.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { AppError } from '../errors.ts';
@@ -20,6 +21,11 @@ const FILES_TO_CHOOSE = {
   answers: {
     label: 'Answers from a form (Excel or CSV)',
     extensions: ['xlsx', 'csv', 'tsv', 'txt'],
+    maxBytes: 20 * MEGABYTE,
+  },
+  students: {
+    label: 'A list of students (Excel, CSV or tab)',
+    extensions: ['xlsx', 'csv', 'tsv', 'tab', 'txt'],
     maxBytes: 20 * MEGABYTE,
   },
 } as const;
@@ -80,6 +86,8 @@ export function appService(app: Context, jobs: Jobs, schools: Schools, facts: St
 
     'app.remember': ({ key, value }) => {
       remembered.set(key, value);
+      // The native menu says which way the command goes.
+      if (key === INITIALS_KEY) app.ports.window.setMenu(app.store.changes.state());
       return { key };
     },
 

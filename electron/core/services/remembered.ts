@@ -3,6 +3,9 @@ import type { SettingsPort } from '../ports.ts';
 /** What the page remembers stands under this key of the settings file. */
 const REMEMBERED = 'remembered';
 
+/** Where something of the window that the page remembers stands in the settings file. */
+export const rememberedKey = (key: string): string => `${REMEMBERED}.${key}`;
+
 /** The look and the window's place belong to the window, whichever school it shows. */
 const OF_THE_WINDOW = /^(look|window)\./;
 
@@ -22,7 +25,7 @@ export function createRemembered(settings: SettingsPort, isSample: () => boolean
   return {
     set(key, value) {
       if (isSample() && !OF_THE_WINDOW.test(key)) ofSample.set(key, value);
-      else settings.set(`${REMEMBERED}.${key}`, value);
+      else settings.set(rememberedKey(key), value);
     },
     all() {
       const kept = settings.all(REMEMBERED);
