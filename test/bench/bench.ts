@@ -4,13 +4,21 @@ import type { Benchmark, Figures } from './measure.ts';
 import { pageBenchmarks } from './page.ts';
 import { pasteBenchmark } from './paste.ts';
 import { scrollBenchmark } from './scroll.ts';
+import { searchBenchmarks } from './search.ts';
+import { studentImportBenchmarks } from './student-import.ts';
 import { wordBenchmark } from './word.ts';
 
 /** Prints each benchmark with its baseline of the same run; with --check, ends with 1 when a ratio is over its target. */
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, only: { type: 'string' } } });
-const chosen = [...dataBenchmarks, pasteBenchmark, wordBenchmark, scrollBenchmark, ...pageBenchmarks].filter((b) =>
-  b.name.includes(values.only ?? ''),
-);
+const chosen = [
+  ...dataBenchmarks,
+  pasteBenchmark,
+  ...studentImportBenchmarks,
+  ...searchBenchmarks,
+  wordBenchmark,
+  scrollBenchmark,
+  ...pageBenchmarks,
+].filter((b) => b.name.includes(values.only ?? ''));
 
 console.log('| Benchmark | Baseline of the same run | Ours | Baseline | Ratio | Target | |');
 console.log('| --- | --- | ---: | ---: | ---: | ---: | --- |');

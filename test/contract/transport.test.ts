@@ -134,7 +134,7 @@ describe.each([
       [7, '{}'],
       [null, '{}'],
       ['plan.get', '{'],
-      ['plan.get', JSON.stringify('x'.repeat(4 * 1024 * 1024 + 1))],
+      ['plan.get', JSON.stringify('x'.repeat(32 * 1024 * 1024 + 1))],
     ] as const) {
       expect(await line.call(name, json)).toMatchObject({ ok: false, error: { code: 'validation' } });
     }

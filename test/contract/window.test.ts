@@ -47,7 +47,16 @@ describe('the native menu', () => {
     const host = await electronHost();
     host.createMenu({ transport: { push: () => {} }, allowDevTools: false }).setMenu({ undo: null, redo: null });
     const menus = (host.state.menu ?? []).filter(({ role }) => role === undefined);
-    expect(menus.map(({ label }) => label)).toEqual(['&File', '&Edit', '&View', '&Go', '&Audit', '&Plan', '&Help']);
+    expect(menus.map(({ label }) => label)).toEqual([
+      '&File',
+      '&Edit',
+      '&View',
+      '&Go',
+      '&Audit',
+      '&Plan',
+      '&Students',
+      '&Help',
+    ]);
     expect(menus[0]?.submenu?.some(({ role }) => role === 'quit' || role === 'close')).toBe(true);
   });
 
@@ -56,6 +65,24 @@ describe('the native menu', () => {
     port.setMenu({ undo: 'Change lead of action 1.2', redo: null });
     expect(item('edit.undo')).toMatchObject({ label: 'Undo: Change lead of action 1.2', enabled: true });
     expect(item('edit.redo')).toMatchObject({ label: 'Redo', enabled: false });
+  });
+
+  it('names no step while initials are shown, and says that names can be shown again', async () => {
+    const host = await electronHost();
+    let isOn = false;
+    const menu = host.createMenu({
+      transport: { push: () => {} },
+      allowDevTools: false,
+      showsInitials: () => isOn,
+    });
+    const labels = () => {
+      menu.setMenu({ undo: 'Change Grace Adeyemi’s form', redo: null });
+      const items = (host.state.menu ?? []).flatMap(({ submenu }) => submenu ?? []);
+      return ['edit.undo', 'view.initials'].map((id) => items.find((item) => item.id === id)?.label);
+    };
+    expect(labels()).toEqual(['Undo: Change Grace Adeyemi’s form', 'Show initials in place of names']);
+    isOn = true;
+    expect(labels()).toEqual(['Undo', 'Show names']);
   });
 
   it('tells the page which command was chosen', async () => {

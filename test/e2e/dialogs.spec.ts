@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/e2e.ts';
-import { axeFaults, DARK_RULES, excessWidth, goTo, USUAL, ZOOMED } from './pages/tour.ts';
+import { axeFaults, COLOUR_RULES, excessWidth, goTo, USUAL, ZOOMED } from './pages/tour.ts';
 
 /** The sample school has something to open every dialog on. */
 test.use({ flags: ['--sample'] });
@@ -76,7 +76,7 @@ for (const [name, viewport] of [
       await page.setViewportSize(viewport);
       const light = await axeFaults(page, { inside: INSIDE });
       await page.emulateMedia({ colorScheme: 'dark' });
-      const dark = await axeFaults(page, { inside: INSIDE, rules: DARK_RULES });
+      const dark = await axeFaults(page, { inside: INSIDE, rules: COLOUR_RULES });
       await page.emulateMedia({ colorScheme: 'light' });
       const wide = await excessWidth(page);
       const here = [...light, ...dark.map((f) => `dark ${f}`), ...(wide > 0 ? [`${wide} px too wide`] : [])];

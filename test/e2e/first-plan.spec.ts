@@ -1,4 +1,5 @@
 import { expect, test } from '../support/e2e.ts';
+import { keysOf } from './pages/keys.ts';
 import { tabTo } from './pages/tour.ts';
 
 test.use({ firstRun: true });
@@ -8,19 +9,9 @@ test('from an empty data folder to a drafted plan by keyboard alone', async ({ d
   const { keyboard } = page;
   const heading = (name: string | RegExp) => page.getByRole('heading', { name });
   const button = (name: string | RegExp) => page.getByRole('button', { name }).first();
-  const press = async (name: string | RegExp) => {
-    await tabTo(page, button(name));
-    await keyboard.press('Enter');
-  };
-  const command = async (words: string) => {
-    const palette = page.getByRole('dialog', { name: /^Search/ });
-    await keyboard.press('Control+k');
-    await expect(palette).toBeVisible();
-    await keyboard.type(words);
-    await expect(palette.getByRole('option').first()).toContainText(words);
-    await keyboard.press('Enter');
-    await expect(palette).toBeHidden();
-  };
+  const keys = keysOf(page);
+  const { command } = keys;
+  const press = (name: string | RegExp) => keys.press(button(name));
 
   // The first run: two names, and the rest left for later.
   await press('Set up your school');

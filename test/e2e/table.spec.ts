@@ -28,11 +28,12 @@ test('a table copied to a spreadsheet, changed there and pasted back changes wha
   await expect(preview.getByText('1 cell in 1 row will change')).toBeVisible();
   await expect(preview.getByRole('row', { name: /Cy Dee Role Teacher of maths Head of Department/ })).toBeVisible();
   await expect(preview.getByRole('row', { name: /Bo Lund Role Wizard Use one of: / })).toBeVisible();
-  await expect(preview.getByRole('row', { name: /Dot Eve dot@school.example Senior leader/ })).toBeVisible();
   await expect(preview.getByRole('table').first()).toHaveAccessibleName('What will change');
   await expect(preview.getByRole('region', { name: 'What will change' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(preview).toBeVisible();
+  await preview.getByText('Add 1 new row, not in this table yet').click();
+  await expect(preview.getByRole('row', { name: /Dot Eve dot@school.example Senior leader/ })).toBeVisible();
   await preview.getByRole('button', { name: 'Change 1 cell and add 1 row' }).click();
   await expect(preview).toHaveCount(0);
   await expect(staff.cell('Dot Eve', 'Role')).toHaveText('Senior leader');

@@ -14,6 +14,9 @@ export const ADDRESSES = [
   '/plan/priorities',
   '/plan/document',
   '/students',
+  '/students/import',
+  '/students/targets',
+  '/students/compare',
   '/sessions',
   '/impact',
   '/settings',
@@ -21,6 +24,7 @@ export const ADDRESSES = [
   '/settings/key-dates',
   '/settings/time',
   '/settings/staff',
+  '/settings/target-rule',
   '/settings/screen',
   '/settings/safety',
 ] as const;

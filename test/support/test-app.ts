@@ -33,6 +33,8 @@ export interface TestApp {
 interface Options {
   readonly dataDir?: string;
   readonly today?: string;
+  /** The clock's own day, where it is another than today. */
+  readonly clockDay?: string;
   /** A data folder that nobody has set a school up in. */
   readonly firstRun?: boolean;
   /** Begin with the sample school, as `--sample` does. */
@@ -45,6 +47,7 @@ interface Options {
 export function openTestApp({
   dataDir = makeTemporaryFolder(),
   today = '2026-11-23',
+  clockDay = today,
   firstRun = false,
   sample = false,
   checkOutputs = true,
@@ -55,7 +58,7 @@ export function openTestApp({
   const logged: string[] = [];
   const offered = new Map<string, ChosenFile>();
   const settings = new Map<string, unknown>();
-  let clock = Date.parse(`${today}T08:00:00Z`);
+  let clock = Date.parse(`${clockDay}T08:00:00Z`);
   const ports: Ports = {
     files: {
       choose: async () => ({ how: 'cancelled' }),

@@ -192,7 +192,7 @@ describe('what is refused', () => {
 
   it('a call of 10 MB, said or unsaid, and a file over 20 MB', async () => {
     const before = calls.length;
-    const huge = JSON.stringify({ name: 'app.start', input: 'x'.repeat(10 * 1024 * 1024) });
+    const huge = JSON.stringify({ name: 'app.start', input: 'x'.repeat(40 * 1024 * 1024) });
     expect(await statusOrCut({ path: '/call', method: 'POST', headers: callHeaders() }, huge)).toBe(413);
     const chunked = callHeaders({ 'transfer-encoding': 'chunked' });
     expect(await statusOrCut({ path: '/call', method: 'POST', headers: chunked }, huge)).toBe(413);

@@ -10,6 +10,7 @@ import {
   kindOf,
   passes,
 } from '../../renderer/ui/table-filters.ts';
+import { wordsTest } from '../../renderer/ui/table-search.ts';
 
 const contains = (text: string): ColumnFilter => ({ kind: 'text', contains: text });
 const oneOf = (...values: readonly string[]): ColumnFilter => ({ kind: 'choice', values });
@@ -112,4 +113,12 @@ it('an empty filter is not active, and what is not a filter is refused', () => {
     expect(isColumnFilter(odd)).toBe(false);
   }
   expect(isColumnFilter({ kind: 'date', from: null, to: '2026-01-01' })).toBe(true);
+});
+
+it('words looked for may stand in any order, without accents, and a short number only begins a word', () => {
+  const row = 'Walker, Zoë Year 11 10E 9x/Ma1 B801200012001';
+  for (const text of ['zoe walker', 'Walker, Zoë', 'year 11', 'walk 10e', 'B8012', '']) {
+    expect(wordsTest(text)(row), text).toBe(true);
+  }
+  for (const text of ['zoe baker', 'year 12', 'year 01']) expect(wordsTest(text)(row), text).toBe(false);
 });
