@@ -34,6 +34,9 @@ const MUCH_WORSE = 6;
 /** A cell with text beyond the last column. */
 const BEYOND = -9;
 
+/** A text that begins or ends with a comma: hardly anybody writes one. */
+const BARE_COMMA = -9;
+
 const SUM = /^[^\d,]{0,2}\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const NAME_HEADING = /name|address|note|comment|school/i;
 
@@ -105,7 +108,7 @@ function joinScore(table: RepairTable, column: number, parts: readonly string[])
   if (SUM.test(joinedText(parts, table.separator))) return 1.5;
   let score = NAME_HEADING.test(table.headings[column] ?? '') ? 0.3 : 0;
   for (const [i, part] of parts.entries()) {
-    if (part.trim() === '') score -= 3;
+    if (part.trim() === '') score += i === 0 || i === parts.length - 1 ? BARE_COMMA : -3;
     else if (i > 0 && /^\s/.test(part)) score += 1.5;
   }
   return score;

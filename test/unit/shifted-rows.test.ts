@@ -110,6 +110,14 @@ describe('a comma inside a cell that nothing quotes', () => {
     );
   });
 
+  it('keeps a comma out of the beginning of a cell, where the cell before a sum is blank as in no other row', async () => {
+    const same = fc.sample(people, { seed: 1, numRuns: 1 })[0]?.slice(0, 1).flatMap(cellsOf) ?? [];
+    const list = Array.from({ length: 12 }, () => same.with(6, '1'));
+    const right = same.with(2, 'Kiran, Jr').with(6, '').with(7, '1,035.00');
+    const [found] = await foundIn(unquoted(list.with(10, right)));
+    expect(found?.options[0]?.cells).toEqual(right);
+  });
+
   const rows = fc.sample(people, { seed: 4, numRuns: 1 })[0]?.map(cellsOf) ?? [];
   const shifted = rows[5]?.with(2, 'Kiran, Jr') ?? [];
 
