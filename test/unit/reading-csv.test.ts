@@ -310,6 +310,11 @@ describe('any table', () => {
     );
   });
 
+  it('keeps a quotation mark and the space before it inside a quoted cell of several lines', async () => {
+    const table = await read(Buffer.from('Name,Note\nAnn,"a\n ""\na"\n'));
+    expect(table.rows).toEqual([['Ann', 'a\n "\na']]);
+  });
+
   it('reads a damaged file as a table or refuses it in words, and never breaks', async () => {
     const good = fixture('google-forms-self-audit.csv');
     const random = seededRandom(14);

@@ -33,8 +33,9 @@ function parse(name: string, text: string, separator: string): string[][] {
   const spaced = spaceBeforeQuote(separator);
   if (spaced.test(text)) {
     const closed = Papa.parse<string[]>(text.replace(spaced, '$1'), config);
-    const isBetter = asIs.errors.length > 0 || usualWidth(closed.data).share >= usualWidth(asIs.data).share;
-    if (closed.errors.length === 0 && isBetter) return closed.data;
+    const shares = [usualWidth(closed.data).share, usualWidth(asIs.data).share] as const;
+    const isBetter = shares[0] > shares[1] || (shares[0] === shares[1] && asIs.data.some(hasSpacedQuotes));
+    if (closed.errors.length === 0 && (asIs.errors.length > 0 || isBetter)) return closed.data;
   }
   const [error] = asIs.errors.filter(({ type }) => type === 'Quotes');
   if (!error) return asIs.data;
@@ -45,6 +46,9 @@ function parse(name: string, text: string, separator: string): string[][] {
     `${where} that ${isOpen ? 'is never closed' : 'stands in the middle of its cell'}, so the rows after it cannot be told apart. Open it in Excel, put that row right, save it and choose it again.`,
   );
 }
+
+/** A cell whose quotation marks were taken for a part of its text. */
+const hasSpacedQuotes = (cells: readonly string[]) => cells.some((cell) => /^ +".*"\s*$/s.test(cell));
 
 /**
  * Some programs write `Hall, "Jo, Ann"`, but a quotation mark counts only right behind the separator. Two of them are one
