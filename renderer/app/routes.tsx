@@ -34,6 +34,8 @@ function screen(load: () => Promise<ComponentType>): Screen {
   };
 }
 
+const READ_AHEAD_AFTER_MS = 1_500;
+
 /** Reads the other places one after another while the page is idle. */
 function useReadAhead() {
   useEffect(() => {
@@ -48,8 +50,12 @@ function useReadAhead() {
     const wait = () => {
       ticket = requestIdleCallback(next, { timeout: 2_000 });
     };
-    wait();
-    return () => cancelIdleCallback(ticket);
+    // Not before the first place stands: what it needs comes first.
+    const start = setTimeout(wait, READ_AHEAD_AFTER_MS);
+    return () => {
+      clearTimeout(start);
+      cancelIdleCallback(ticket);
+    };
   }, []);
 }
 
