@@ -107,7 +107,21 @@ export const planOverview = z.object({
 });
 export type PlanOverview = Readonly<z.infer<typeof planOverview>>;
 
+/** A plan of any academic year, to be read. */
+export const wholePlan = planOverview.extend({
+  /** In the order of the plan. */
+  actions: z.array(pdAction).readonly(),
+});
+export type WholePlan = Readonly<z.infer<typeof wholePlan>>;
+
 export const planContract = {
+  /** The academic years that have a plan, the newest first; the present one is among them. */
+  'plan.years': {
+    input: nothing,
+    output: z.array(plan.pick({ academicYear: true, title: true, status: true })),
+  },
+  /** The plan of an academic year. */
+  'plan.ofYear': { input: z.strictObject({ academicYear: z.int() }), output: wholePlan },
   /** The plan of the current academic year, made empty when there is none. */
   'plan.get': { input: nothing, output: planOverview },
   'plan.update': { input: z.strictObject({ patch: planPatch }), output: plan },

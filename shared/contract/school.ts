@@ -71,7 +71,7 @@ const schoolPatch = z
   .partial();
 
 /** All six half-terms, one after another. */
-const sixHalfTerms = z
+export const sixHalfTerms = z
   .array(halfTerm)
   .length(6, { error: 'Give all six half-terms' })
   .superRefine((halfTerms, issues) => {
@@ -88,13 +88,19 @@ const sixHalfTerms = z
       previous = h.lastOn;
     }
   });
-const closedDays = z.array(closedDay).max(200);
+export const closedDays = z.array(closedDay).max(200);
 const keyDates = z
   .array(keyDate.refine((d) => d.lastOn >= d.firstOn, { error: 'A key date must end on the day it starts, or later' }))
   .max(200);
 
+/** The dates of one academic year. */
+export const schoolYear = school.pick({ academicYear: true, halfTerms: true, closedDays: true });
+export type SchoolYear = Readonly<z.infer<typeof schoolYear>>;
+
 export const schoolContract = {
   'school.get': { input: nothing, output: school },
+  /** Every academic year with term dates, the newest first; the present one is among them. */
+  'school.years': { input: nothing, output: z.array(schoolYear) },
   'school.update': { input: z.strictObject({ patch: schoolPatch }), output: school },
   'school.saveTermDates': { input: z.strictObject({ halfTerms: sixHalfTerms, closedDays }), output: school },
   /** Replaces the year's key dates, as one step. */

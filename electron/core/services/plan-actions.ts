@@ -6,7 +6,7 @@ import type { Handlers } from '../dispatcher.ts';
 import { AppError, notFound } from '../errors.ts';
 import { pdActionTable } from '../store/pd-action-table.ts';
 import { addAction, changeAction, insertAction, once, referencesOf, removeAction } from './action-writing.ts';
-import { currentPlan } from './current-plan.ts';
+import { assertPresentYear, currentPlan } from './current-plan.ts';
 import { byRow, patchReader, readRow, refusedAs } from './read-rows.ts';
 
 export type ActionHandlers = Pick<
@@ -66,6 +66,13 @@ export function planActionsService(app: Context): ActionHandlers {
     return action;
   }
 
+  /** An action that may be changed. */
+  function open(id: string): PdAction {
+    const action = found(id);
+    assertPresentYear(app, app.store.actions.yearOf(id) ?? app.store.school.academicYear());
+    return action;
+  }
+
   const refOf = (id: string) => app.store.actions.ref(id);
 
   const assertReferences = (patch: ActionPatch) => referencesOf(app)(patch);
@@ -99,7 +106,7 @@ export function planActionsService(app: Context): ActionHandlers {
     },
 
     'plan.updateAction': ({ id, patch }) => {
-      found(id);
+      open(id);
       assertReferences(patch);
       app.store.changes.step(labelOf(id, patch), (write) => changeAction(app, write, id, patch, app.store.school.get));
       return found(id);
@@ -122,7 +129,7 @@ export function planActionsService(app: Context): ActionHandlers {
     },
 
     'plan.moveAction': ({ id, priorityId, position }) => {
-      const action = found(id);
+      const action = open(id);
       assertReferences({ priorityId });
       const siblings = app.store.actions.idsOfPriority(priorityId).filter((other) => other !== id);
       app.store.changes.step(`Move action ${refOf(id)}`, (write) => {
@@ -135,7 +142,7 @@ export function planActionsService(app: Context): ActionHandlers {
     },
 
     'plan.duplicateAction': ({ id }) => {
-      const { id: _, position: _p, ...action } = found(id);
+      const { id: _, position: _p, ...action } = open(id);
       if (action.title.length > 190)
         throw new AppError('validation', 'Shorten the title before duplicating this action.', 'title');
       const copyId = app.store.changes.step(`Duplicate action ${refOf(id)}`, (write) =>
@@ -146,6 +153,7 @@ export function planActionsService(app: Context): ActionHandlers {
 
     'plan.removeActions': ({ ids }) => {
       const [first, ...more] = new Set(ids);
+      for (const id of ids) open(id);
       const label =
         first && more.length === 0 ? `Remove action ${refOf(first)}` : `Remove ${countOf(more.length + 1, 'action')}`;
       app.store.changes.step(label, (write) => {

@@ -11,13 +11,14 @@ import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { AppError, notFound } from '../errors.ts';
 import type { Writer } from '../store/change-record.ts';
-import { planAimTable, planReviewTable, planTable } from '../store/plan-table.ts';
+import { planAimTable, planTable } from '../store/plan-table.ts';
 import { priorityStatementTable, priorityTable } from '../store/priority-table.ts';
 import { insertAction, removeAction } from './action-writing.ts';
 import { findRound, readAuditAnswers } from './audit.ts';
-import { currentPlan } from './current-plan.ts';
-import { defined } from './defined.ts';
+import { assertPresentYear, currentPlan } from './current-plan.ts';
 import type { ActionHandlers } from './plan-actions.ts';
+import { planReviewHandlers } from './plan-reviews.ts';
+import { planYearHandlers } from './plan-years.ts';
 
 type PlanHandlers = Pick<Handlers, Exclude<Extract<keyof Handlers, `plan.${string}`>, keyof ActionHandlers>>;
 
@@ -53,6 +54,12 @@ export function planService(app: Context): PlanHandlers {
     if (!priority) throw notFound('That priority');
     return priority;
   };
+  /** A priority that may be changed. */
+  const openPriority = (id: string) => {
+    const priority = findPriority(id);
+    assertPresentYear(app, app.store.priorities.yearOf(id));
+    return priority;
+  };
 
   function draft() {
     const plan = currentPlan(app);
@@ -78,6 +85,9 @@ export function planService(app: Context): PlanHandlers {
         reviews: app.store.plans.reviews(plan.id),
       };
     },
+
+    ...planYearHandlers(app),
+    ...planReviewHandlers(app),
 
     'plan.update': ({ patch }) => {
       const { id } = currentPlan(app);
@@ -133,7 +143,7 @@ export function planService(app: Context): PlanHandlers {
     },
 
     'plan.updatePriority': ({ id, patch: { statementIds, ...patch } }) => {
-      const priority = findPriority(id);
+      const priority = openPriority(id);
       app.store.changes.step(`Change priority ${priority.position}`, (write) => {
         write.update(priorityTable, id, patch);
         if (statementIds) setStatements(write, priority, statementIds);
@@ -142,7 +152,7 @@ export function planService(app: Context): PlanHandlers {
     },
 
     'plan.movePriority': ({ id, position }) => {
-      const priority = findPriority(id);
+      const priority = openPriority(id);
       const plan = currentPlan(app);
       const others = prioritiesOf(plan).filter((p) => p.id !== id);
       const moved = others.toSpliced(position - 1, 0, priority);
@@ -151,7 +161,7 @@ export function planService(app: Context): PlanHandlers {
     },
 
     'plan.removePriority': ({ id }) => {
-      const priority = findPriority(id);
+      const priority = openPriority(id);
       const plan = currentPlan(app);
       app.store.changes.step(`Remove priority ${priority.position} and its actions`, (write) => {
         for (const actionId of app.store.actions.idsOfPriority(id)) removeAction(app, write, actionId);
@@ -162,27 +172,6 @@ export function planService(app: Context): PlanHandlers {
           prioritiesOf(plan).filter((p) => p.id !== id),
         );
       });
-      return { id };
-    },
-
-    'plan.addReview': ({ review }) => {
-      const plan = currentPlan(app);
-      const added = { id: randomUUID(), present: '', notes: '', decisions: '', ...defined(review) };
-      app.store.changes.step('Add a review', (write) => write.insert(planReviewTable, { ...added, planId: plan.id }));
-      return added;
-    },
-
-    'plan.updateReview': ({ id, patch }) => {
-      if (!app.store.plans.review(id)) throw notFound('That review');
-      app.store.changes.step('Change a review', (write) => write.update(planReviewTable, id, patch));
-      const review = app.store.plans.review(id);
-      if (!review) throw notFound('That review');
-      return review;
-    },
-
-    'plan.removeReview': ({ id }) => {
-      if (!app.store.plans.review(id)) throw notFound('That review');
-      app.store.changes.step('Remove a review', (write) => write.remove(planReviewTable, id));
       return { id };
     },
 

@@ -1,41 +1,30 @@
-import { randomUUID } from 'node:crypto';
 import type { ParsedOf } from '../../../shared/contract/index.ts';
 import type { KeyDate } from '../../../shared/contract/school.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { AppError, notFound } from '../errors.ts';
 import type { Writer } from '../store/change-record.ts';
-import { closedDayTable, halfTermId, halfTermTable, keyDateTable, schoolTable } from '../store/school-table.ts';
+import { schoolTable } from '../store/school-table.ts';
 import { addStaffMember, newStaffMember } from './staff.ts';
+import { writeKeyDates, writeTermDates } from './year-dates.ts';
 
 type SchoolHandlers = Pick<Handlers, Extract<keyof Handlers, `school.${string}`>>;
-type TermDates = ParsedOf<'school.saveTermDates'>;
 
 export function schoolService(app: Context): SchoolHandlers {
   const get = () => app.store.school.get();
 
-  function writeTermDates(write: Writer, { halfTerms, closedDays }: TermDates): void {
-    const { academicYear } = get();
-    for (const { number, firstOn, lastOn } of halfTerms) {
-      write.update(halfTermTable, halfTermId(academicYear, number), { firstOn, lastOn });
-    }
-    for (const id of app.store.school.closedDayIds(academicYear)) write.remove(closedDayTable, id);
-    for (const [i, day] of closedDays.entries()) {
-      write.insert(closedDayTable, { id: `${academicYear}-${i + 1}`, academicYear, ...day });
-    }
+  function saveTermDates(write: Writer, termDates: ParsedOf<'school.saveTermDates'>): void {
+    writeTermDates(app, write, get().academicYear, termDates);
     write.update(schoolTable, 'school', { termDatesConfirmed: true });
   }
 
-  function writeKeyDates(write: Writer, keyDates: readonly KeyDate[]): void {
-    const { academicYear } = get();
-    for (const id of app.store.school.keyDateIds(academicYear)) write.remove(keyDateTable, id);
-    for (const { name, ...rest } of keyDates) {
-      write.insert(keyDateTable, { id: randomUUID(), academicYear, name: name.trim(), ...rest });
-    }
-  }
+  const saveKeyDates = (write: Writer, keyDates: readonly KeyDate[]) =>
+    writeKeyDates(app, write, get().academicYear, keyDates);
 
   return {
     'school.get': get,
+
+    'school.years': () => app.store.school.years(),
 
     'school.update': ({ patch }) => {
       const { youId } = patch;
@@ -48,13 +37,13 @@ export function schoolService(app: Context): SchoolHandlers {
     },
 
     'school.saveTermDates': (termDates) => {
-      app.store.changes.step('Change the term dates', (write) => writeTermDates(write, termDates));
+      app.store.changes.step('Change the term dates', (write) => saveTermDates(write, termDates));
       return get();
     },
 
     'school.saveKeyDates': ({ keyDates }) => {
       if (JSON.stringify(sorted(keyDates)) === JSON.stringify(sorted(get().keyDates))) return get();
-      app.store.changes.step('Change the key dates', (write) => writeKeyDates(write, keyDates));
+      app.store.changes.step('Change the key dates', (write) => saveKeyDates(write, keyDates));
       return get();
     },
 
@@ -74,8 +63,8 @@ export function schoolService(app: Context): SchoolHandlers {
           isSetUp: true,
           ...(workingWeek && { workingWeek }),
         });
-        if (termDates) writeTermDates(write, termDates);
-        if (keyDates.length > 0) writeKeyDates(write, keyDates);
+        if (termDates) saveTermDates(write, termDates);
+        if (keyDates.length > 0) saveKeyDates(write, keyDates);
       });
       return get();
     },

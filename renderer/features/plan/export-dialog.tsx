@@ -53,7 +53,7 @@ export function ExportDialog({ format, onClose }: ExportDialogProps) {
 }
 
 function OpenExportDialog({ format, onClose }: { readonly format: ExportFormat; readonly onClose: () => void }) {
-  const { checks } = usePlan();
+  const { plan, checks } = usePlan();
   const { change, isChanging } = useChange('documents.exportPlan');
   const toast = useToast();
   const [audience, setAudience] = useRemembered<Audience>(`plan.exportAudience.${format}`, 'full', isAudience);
@@ -64,7 +64,7 @@ function OpenExportDialog({ format, onClose }: { readonly format: ExportFormat; 
   const write = async () => {
     setFailure(null);
     try {
-      const saved = await change({ format, audience });
+      const saved = await change({ format, audience, academicYear: plan.academicYear });
       if (saved.how === 'cancelled') return;
       await receiveFile(saved);
       toast.show({

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { AddActionDialog } from './actions/add-action-dialog.tsx';
 import { ExportDialog, type ExportFormat } from './export-dialog.tsx';
+import { PlanYearSelect } from './past/plan-year-select.tsx';
 import { factsOf, unserved, usePlan } from './plan-data.ts';
 import { usePlanMoves } from './plan-moves.ts';
 import { PlanStaffMenu } from './staff-documents/plan-staff-menu.tsx';
@@ -27,6 +28,7 @@ export function PlanHeader({ title }: { readonly title: string }) {
     <>
       <PageHeader
         title={title}
+        beside={<PlanYearSelect academicYear={data.plan.academicYear} />}
         facts={factsOf(data)}
         actions={
           <>

@@ -9,7 +9,9 @@ export type PlanSpot =
   | { readonly part: 'calendar' }
   | { readonly part: 'action'; readonly id: string }
   | { readonly part: 'priorities'; readonly id: string | null }
-  | { readonly part: 'document' };
+  | { readonly part: 'document' }
+  /** The plan of an academic year that has ended, to be read. */
+  | { readonly part: 'year'; readonly academicYear: number };
 
 export interface PlanAddress {
   readonly spot: PlanSpot;
@@ -29,6 +31,8 @@ export const actionPath = (id: string, field: string | null = null): string =>
   withField(`/plan/actions/${encodeURIComponent(id)}`, field);
 export const priorityPath = (id: string, field: string | null = null): string =>
   withField(`${PRIORITIES_PATH}/${encodeURIComponent(id)}`, field);
+/** The plan of an academic year that has ended. */
+export const yearPath = (academicYear: number): string => `/plan/years/${academicYear}`;
 /** Somebody's part in the plan, among the others'. */
 export const teacherPath = (id: string): string => `${BY_TEACHER_PATH}/${encodeURIComponent(id)}`;
 export const documentPath = (field: string | null): string => withField(DOCUMENT_PATH, field);
@@ -42,6 +46,7 @@ export function readAddress(address: string): PlanAddress {
   if (part === 'priorities') return { spot: { part, id: id ? decoded(id) : null }, field };
   if (part === 'by-teacher') return { spot: { part, id: id ? decoded(id) : null }, field };
   if (part === 'calendar') return { spot: { part }, field };
+  if (part === 'years' && /^\d{4}$/.test(id ?? '')) return { spot: { part: 'year', academicYear: Number(id) }, field };
   if (part === 'document') return { spot: { part }, field };
   return { spot: { part: 'actions' }, field };
 }

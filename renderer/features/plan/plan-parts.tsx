@@ -29,7 +29,7 @@ const ROOM_FOR_CHECKS = '(min-width: 1200px)';
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 
 interface PlanPartsProps {
-  readonly spot: Exclude<PlanSpot, { readonly part: 'action' }>;
+  readonly spot: Exclude<PlanSpot, { readonly part: 'action' | 'year' }>;
   readonly field: string | null;
 }
 

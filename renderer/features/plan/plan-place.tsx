@@ -7,6 +7,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { DraftDialog } from './draft/draft-dialog.tsx';
 import { ActionEditor } from './editor/action-editor.tsx';
+import { PastPlan } from './past/past-plan.tsx';
 import { PlanContext } from './plan-data.ts';
 import { PlanHeader } from './plan-header.tsx';
 import { readAddress } from './plan-links.ts';
@@ -14,7 +15,7 @@ import { type PlanMoves, PlanMovesContext } from './plan-moves.ts';
 import { PlanParts } from './plan-parts.tsx';
 import { usePlanData } from './use-plan-data.ts';
 
-/** The PD plan: its actions, priorities and document, an action's own page, and the draft. */
+/** The PD plan: its actions, priorities and document, an action's own page, the draft, and the plans of earlier years. */
 export function PlanPlace() {
   const reading = usePlanData();
   const [location] = useLocation();
@@ -50,15 +51,19 @@ export function PlanPlace() {
   }
   const { data } = reading;
   const { spot, field } = readAddress(location);
+  if (spot.part === 'year' && spot.academicYear !== data.plan.academicYear) {
+    return <PastPlan key={spot.academicYear} present={data} academicYear={spot.academicYear} />;
+  }
+  const shown = spot.part === 'year' ? ({ part: 'actions' } as const) : spot;
   return (
     <PlanContext value={data}>
       <PlanMovesContext value={moves}>
-        {spot.part === 'action' ? (
-          <ActionEditor key={spot.id} id={spot.id} field={field} />
+        {shown.part === 'action' ? (
+          <ActionEditor key={shown.id} id={shown.id} field={field} />
         ) : (
           <>
             <PlanHeader title={data.plan.title || `PD plan ${academicYearName(data.plan.academicYear)}`} />
-            <PlanParts spot={spot} field={field} />
+            <PlanParts spot={shown} field={field} />
           </>
         )}
         <DraftDialog isOpen={isDrafting} onOpenChange={setDrafting} />

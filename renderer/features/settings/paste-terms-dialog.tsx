@@ -1,39 +1,43 @@
 import { useState } from 'react';
-import type { School } from '../../../shared/contract/school.ts';
+import type { SchoolYear } from '../../../shared/contract/school.ts';
 import { readTermDates } from '../../../shared/domain/pasted-term-dates.ts';
 import { halfTermName } from '../../../shared/domain/school-year.ts';
 import { listOf } from '../../../shared/domain/text.ts';
-import { useChange } from '../../app/data.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { InputField } from '../../ui/input-field.tsx';
 import { LineNotes } from '../../ui/school-year/line-notes.tsx';
 import { TermTable } from '../../ui/school-year/term-table.tsx';
-import { useToast } from '../../ui/toast.tsx';
 import styles from './settings.module.css';
 
+interface PasteTermsDialogProps {
+  /** The year they are for, with its present dates. */
+  readonly year: SchoolYear;
+  /** Takes the dates; what it rejects with is shown and the dialog stays. */
+  readonly onUse: (dates: Pick<SchoolYear, 'halfTerms' | 'closedDays'>) => unknown;
+  readonly onClose: () => void;
+}
+
 /** Term dates from a list copied out of Excel or a web page, shown before they take the place of the present ones. */
-export function PasteTermsDialog({ school, onClose }: { readonly school: School; readonly onClose: () => void }) {
+export function PasteTermsDialog({ year, onUse, onClose }: PasteTermsDialogProps) {
   const [text, setText] = useState('');
   const [failure, setFailure] = useState<unknown>(null);
-  const save = useChange('school.saveTermDates');
-  const toast = useToast();
-  const read = readTermDates(text, school.academicYear, school.halfTerms);
+  const [isBusy, setBusy] = useState(false);
+  const read = readTermDates(text, year.academicYear, year.halfTerms);
   const hasDays = read.closedDays.length > 0;
   const canUse = (read.datesRead > 0 || hasDays) && read.problem === null;
 
   const apply = async () => {
     setFailure(null);
+    setBusy(true);
     try {
-      await save.change({
-        halfTerms: [...read.halfTerms],
-        closedDays: [...(hasDays ? read.closedDays : school.closedDays)],
-      });
-      toast.show({ message: 'Term dates changed', undo: true });
+      await onUse({ halfTerms: read.halfTerms, closedDays: hasDays ? read.closedDays : year.closedDays });
       onClose();
     } catch (error) {
       setFailure(error);
+    } finally {
+      setBusy(false);
     }
   };
 
@@ -45,7 +49,7 @@ export function PasteTermsDialog({ school, onClose }: { readonly school: School;
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" isDisabled={!canUse || save.isChanging} onPress={apply}>
+          <Button variant="primary" isDisabled={!canUse || isBusy} onPress={apply}>
             Use these dates
           </Button>
         </>
@@ -54,7 +58,7 @@ export function PasteTermsDialog({ school, onClose }: { readonly school: School;
       <div className={styles.stack}>
         <InputField
           label="The list"
-          description="From Excel or your school’s web page, in any order, such as: Autumn 1, 1 Sept 2026 to 23 Oct 2026. Closed and INSET days can be among them."
+          description={`From Excel or your school’s web page, in any order, such as: Autumn 1, 1 Sept ${year.academicYear} to 23 Oct ${year.academicYear}. Closed and INSET days can be among them.`}
           multiline
           rows={6}
           value={text}
@@ -73,7 +77,7 @@ export function PasteTermsDialog({ school, onClose }: { readonly school: School;
               closedDays={read.closedDays}
             />
           )}
-          {hasDays && school.closedDays.length > 0 ? (
+          {hasDays && year.closedDays.length > 0 ? (
             <p className={styles.quiet}>The closed and INSET days of the list take the place of the present ones.</p>
           ) : null}
           <LineNotes notes={read.notes} />

@@ -2,6 +2,8 @@ import { useLocation } from 'wouter';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { type TabSpec, Tabs } from '../../ui/tabs.tsx';
 import { KeyDatesSection } from './key-dates-section.tsx';
+import { NewYearPage } from './new-year/new-year-page.tsx';
+import { NEW_YEAR_PATH } from './new-year/next-year-card.tsx';
 import { SafetySection } from './safety-section.tsx';
 import { SchoolSection } from './school-section.tsx';
 import { ScreenSection } from './screen-section.tsx';
@@ -23,10 +25,11 @@ const SECTIONS: readonly TabSpec<Section>[] = [
   { id: 'safety', title: 'Data safety', content: () => <SafetySection /> },
 ];
 
-/** /settings, /settings/time, /settings/year, /settings/key-dates, /settings/staff, /settings/target-rule, /settings/screen, /settings/safety */
+/** /settings, /settings/time, /settings/year, /settings/key-dates, /settings/staff, /settings/target-rule, /settings/screen, /settings/safety; /settings/year/new */
 export function SettingsPlace() {
   const [location, goTo] = useLocation();
   const [path] = location.split('?');
+  if (path === NEW_YEAR_PATH) return <NewYearPage />;
   const section = SECTIONS.find((s) => path === `/settings/${s.id}`)?.id ?? 'school';
   return (
     <>

@@ -1,15 +1,20 @@
 import { ClipboardPaste } from 'lucide-react';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import type { School } from '../../../shared/contract/school.ts';
 import { academicYearName, halfTermName } from '../../../shared/domain/school-year.ts';
-import { useCall } from '../../app/data.ts';
+import { useCommand } from '../../app/commands.ts';
+import { useCall, useChange } from '../../app/data.ts';
 import { Fetched } from '../../app/fetched.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useToast } from '../../ui/toast.tsx';
 import { ClosedDaysCard } from './closed-days-card.tsx';
+import { EarlierYears } from './new-year/earlier-years.tsx';
+import { NEW_YEAR_PATH, NextYearCard } from './new-year/next-year-card.tsx';
 import { PasteTermsDialog } from './paste-terms-dialog.tsx';
 import settings from './settings.module.css';
 import { useYear, type Year } from './use-year.ts';
@@ -17,6 +22,8 @@ import styles from './year-section.module.css';
 
 export function YearSection() {
   const school = useCall('school.get', {});
+  const [, goTo] = useLocation();
+  useCommand('year.start', () => goTo(NEW_YEAR_PATH));
   return (
     <Fetched of={school} what="the school year">
       {(s) => <SchoolYear school={s} />}
@@ -27,6 +34,8 @@ export function YearSection() {
 function SchoolYear({ school }: { readonly school: School }) {
   const year = useYear(school);
   const [isPasting, setPasting] = useState(false);
+  const save = useChange('school.saveTermDates');
+  const toast = useToast();
   return (
     <div className={settings.stack}>
       {school.termDatesConfirmed ? null : (
@@ -61,7 +70,18 @@ function SchoolYear({ school }: { readonly school: School }) {
         </Card>
         <ClosedDaysCard year={year} />
       </div>
-      {isPasting ? <PasteTermsDialog school={school} onClose={() => setPasting(false)} /> : null}
+      <NextYearCard school={school} />
+      <EarlierYears present={school.academicYear} />
+      {isPasting ? (
+        <PasteTermsDialog
+          year={school}
+          onUse={async ({ halfTerms, closedDays }) => {
+            await save.change({ halfTerms: [...halfTerms], closedDays: [...closedDays] });
+            toast.show({ message: 'Term dates changed', undo: true });
+          }}
+          onClose={() => setPasting(false)}
+        />
+      ) : null}
     </div>
   );
 }

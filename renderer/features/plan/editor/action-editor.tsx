@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { ActionPatch } from '../../../../shared/contract/pd-action.ts';
 import { useChange } from '../../../app/data.ts';
 import { useHistory } from '../../../app/history.ts';
+import { ResourcesCard } from '../../../app/resources-card.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
@@ -84,6 +85,7 @@ export function ActionEditor({ id, field }: ActionEditorProps) {
             <CostSection />
             <SuccessSection />
             <ProgressSection />
+            <ResourcesCard ownerKind="pd-action" ownerId={open.action.id} />
             <HodSection />
           </div>
         </div>

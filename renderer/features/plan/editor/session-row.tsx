@@ -1,9 +1,10 @@
 import { ChevronRight, Trash2, TriangleAlert } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import type { PdSession, PdSessionPatch } from '../../../../shared/contract/pd-session.ts';
-import { dayNotice, formatWeekdayShort, timesOf } from '../../../../shared/domain/pd-session.ts';
+import { dayNotice, formatWeekdayShort, isCancelled, timesOf } from '../../../../shared/domain/pd-session.ts';
 import { COVER_STATES } from '../../../../shared/domain/plan.ts';
 import { nextOpenDay } from '../../../../shared/domain/school-year.ts';
+import { countOf } from '../../../../shared/domain/text.ts';
 import { useChange } from '../../../app/data.ts';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -63,7 +64,7 @@ export function SessionRow({ session, isOpen, isNew, onOpenChange, onRemoved }: 
           <span className={own.day}>{day}</span>
           <span>{timesOf(session)}</span>
           <span className={own.place}>{place}</span>
-          <span className={session.cover === 'needed' ? own.open : own.cover}>{coverWords(session)}</span>
+          <span className={isOpenCover(session) ? own.open : own.cover}>{stateWords(session)}</span>
         </button>
         <IconButton
           label={`Remove the PD session of ${day}`}
@@ -72,12 +73,21 @@ export function SessionRow({ session, isOpen, isNew, onOpenChange, onRemoved }: 
           onPress={() => void removeIt()}
         />
       </div>
-      <DayNotice day={session.heldOn} onMove={moveTo} />
+      {isCancelled(session) ? null : <DayNotice day={session.heldOn} onMove={moveTo} />}
       <div id={panelId} hidden={!isOpen}>
         {isOpen ? <SessionFields session={session} save={save} /> : null}
       </div>
     </li>
   );
+}
+
+const isOpenCover = (session: PdSession) => session.cover === 'needed' && !isCancelled(session);
+
+/** What became of it, once something has; before that, its cover. */
+function stateWords(session: PdSession): string {
+  if (isCancelled(session)) return `Cancelled: ${session.cancelledReason}`;
+  if (session.attendedIds !== null) return `Held: ${countOf(session.attendedIds.length, 'person', 'people')} took part`;
+  return coverWords(session);
 }
 
 function coverWords({ cover, periods }: PdSession): string {

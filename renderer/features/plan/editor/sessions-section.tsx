@@ -2,7 +2,7 @@ import { CalendarPlus, Repeat2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { PdAction } from '../../../../shared/contract/pd-action.ts';
 import type { PdSession } from '../../../../shared/contract/pd-session.ts';
-import { bySessionTime, suggestedDay } from '../../../../shared/domain/pd-session.ts';
+import { bySessionTime, isCancelled, suggestedDay } from '../../../../shared/domain/pd-session.ts';
 import { useCall, useChange } from '../../../app/data.ts';
 import { Fetched } from '../../../app/fetched.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -78,7 +78,7 @@ function Sessions({ all }: { readonly all: readonly PdSession[] }) {
           ))}
         </ul>
       )}
-      <SessionsFit sessions={sessions} />
+      <SessionsFit sessions={sessions.filter((s) => !isCancelled(s))} />
       <div ref={buttons} className={own.buttons}>
         <Button size="s" icon={<CalendarPlus />} isDisabled={isChanging} onPress={() => void addOne()}>
           Add PD session

@@ -1,8 +1,8 @@
 import { Send } from 'lucide-react';
 import { useCall, useChange } from '../../../app/data.ts';
+import { useWritten } from '../../../app/received-file.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
-import { useWritten } from './use-staff-file.ts';
 
 /** What goes out to the people of one action. */
 export function ActionStaffMenu({ actionId }: { readonly actionId: string }) {
@@ -10,7 +10,7 @@ export function ActionStaffMenu({ actionId }: { readonly actionId: string }) {
   const { change: joiningNote } = useChange('documents.joiningNote');
   const { change: calendar } = useChange('documents.calendar');
   const written = useWritten();
-  const hasDays = sessions.data?.some((s) => s.actionId === actionId) ?? false;
+  const hasDays = sessions.data?.some((s) => s.actionId === actionId && s.cancelledReason === '') ?? false;
   return (
     <Menu
       label="For staff"

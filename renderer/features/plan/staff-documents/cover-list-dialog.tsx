@@ -3,6 +3,7 @@ import type { HalfTerm } from '../../../../shared/contract/school.ts';
 import { coverList, coverSummary } from '../../../../shared/domain/cover-list.ts';
 import { formatDayShort, halfTermAt, halfTermName } from '../../../../shared/domain/school-year.ts';
 import { useCall, useChange } from '../../../app/data.ts';
+import { useReceived } from '../../../app/received-file.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -13,7 +14,6 @@ import { useRemembered } from '../../../ui/remember.ts';
 import { type Option, Select } from '../../../ui/select.tsx';
 import { usePlan } from '../plan-data.ts';
 import styles from './staff-documents.module.css';
-import { useReceived } from './use-staff-file.ts';
 
 type Format = 'word' | 'excel';
 const FORMATS: readonly Option<Format>[] = [

@@ -3,6 +3,7 @@ import { formatMinutes } from '../../../../shared/domain/plan.ts';
 import { isTeacher } from '../../../../shared/domain/staff.ts';
 import { countOf } from '../../../../shared/domain/text.ts';
 import { useChange } from '../../../app/data.ts';
+import { useReceived } from '../../../app/received-file.ts';
 import { onEvent } from '../../../platform/client.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
@@ -11,7 +12,6 @@ import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { isLive, type PlanData, usePlan } from '../plan-data.ts';
 import styles from './staff-documents.module.css';
-import { useReceived } from './use-staff-file.ts';
 
 const JOB = 'my-pd';
 

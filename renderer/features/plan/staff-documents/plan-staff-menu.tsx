@@ -2,11 +2,11 @@ import { Send } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '../../../app/commands.ts';
 import { useChange } from '../../../app/data.ts';
+import { useWritten } from '../../../app/received-file.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { CoverListDialog } from './cover-list-dialog.tsx';
 import { MyPdDialog } from './my-pd-dialog.tsx';
-import { useWritten } from './use-staff-file.ts';
 
 /** What goes out to staff from the plan as a whole. */
 export function PlanStaffMenu() {
