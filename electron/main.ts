@@ -69,6 +69,7 @@ async function start({ today, sample }: Flags, dataDir: string): Promise<void> {
   app.on('window-all-closed', () => app.quit());
   closeBeforeQuitting(async () => {
     await planner.close();
+    files.forgetOpened();
     if (!sample) unmarkOpen(dataDir);
   });
   await window.loadURL(APP_ADDRESS);

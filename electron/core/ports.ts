@@ -1,5 +1,6 @@
 import type { SavedFile } from '../../shared/contract/documents.ts';
 import type { AppEvent } from '../../shared/contract/index.ts';
+import type { Opened } from '../../shared/contract/resources.ts';
 
 /** A file a person chose, as bytes and a bare name (never a path). */
 export interface ChosenFile {
@@ -28,6 +29,10 @@ export interface FilesPort {
   take(token: string): Promise<ChosenFile>;
   /** Offers bytes to the person as a file. `name` is a suggestion, safe on every file system. */
   save(file: ChosenFile, mediaType: string): Promise<SavedFile>;
+  /** Shows a file in the system's program for its kind, or hands it to the page. What is changed there is not kept. */
+  open(file: ChosenFile, mediaType: string): Promise<Opened>;
+  /** Shows a web address, https or http, in the system's browser, or leaves that to the page. */
+  openAddress(address: string): Promise<Opened>;
 }
 
 /** A small store of choices that are not data: window place, sorting, last place. electron-store, or conf. */

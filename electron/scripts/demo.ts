@@ -95,6 +95,8 @@ function demoPorts(answers: ChosenFile, written: ChosenFile[], today: string | n
         written.push(file);
         return { how: 'saved', name: file.name };
       },
+      open: async () => ({ how: 'opened' }),
+      openAddress: async () => ({ how: 'opened' }),
     },
     settings: { get: () => undefined, set: () => undefined, all: () => ({}) },
     window: { setMenu: () => undefined },

@@ -1,5 +1,6 @@
 import type { SavedFile } from '../../shared/contract/documents.ts';
 import type { AppEvent, CallError, CallName, InputOf, OutputOf } from '../../shared/contract/index.ts';
+import type { Opened } from '../../shared/contract/resources.ts';
 import { download, pickFile } from './pick-file.ts';
 import { listen, send } from './transport.ts';
 
@@ -76,6 +77,12 @@ async function post(file: File, headers: Record<string, string>): Promise<Respon
 /** Hands a finished file to the person where that is the page's part: the browser saves it. */
 export async function receiveFile(saved: SavedFile): Promise<void> {
   if (saved.how === 'download') download(saved.address, saved.name);
+}
+
+/** Shows what the system did not: a web address in a window of its own, a file through the browser. */
+export function receiveOpened(opened: Opened): void {
+  if (opened.how === 'page') window.open(opened.address, '_blank', 'noopener,noreferrer');
+  if (opened.how === 'download') download(opened.address, opened.name);
 }
 
 const STOPPED: CallError = {

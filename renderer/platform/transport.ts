@@ -43,6 +43,7 @@ const AREA_SET: Record<Area, true> = {
   audit: true,
   plan: true,
   students: true,
+  sessions: true,
   safety: true,
 };
 const ALL_AREAS = Object.keys(AREA_SET) as Area[];

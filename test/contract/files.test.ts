@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChosenFile, FileChoice, FilesPort, SettingsPort } from '../../electron/core/ports.ts';
@@ -136,6 +136,38 @@ describe('native dialogs', () => {
     answer(null);
     await files.save({ name: 'PD plan.docx', bytes: bytesOf('PK') }, 'x/y');
     expect(state.dialogsShown.at(-1)?.options.defaultPath).toBe(join(folder, 'PD plan.docx'));
+  });
+});
+
+describe('what the system shows', () => {
+  it('is a read-only file of its own name in a folder that goes when the app closes', async () => {
+    const { files, state } = await electronDesk();
+    expect(await files.open({ name: 'Surds.pdf', bytes: bytesOf('%PDF') }, 'application/pdf')).toEqual({
+      how: 'opened',
+    });
+    const path = state.opened[0] ?? '';
+    expect(path).toMatch(/Surds\.pdf$/);
+    expect(readFileSync(path, 'utf8')).toBe('%PDF');
+    expect(statSync(path).mode & 0o777).toBe(0o400);
+    files.forgetOpened();
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('is a web address and no other', async () => {
+    const { files, state } = await electronDesk();
+    expect(await files.openAddress('https://nrich.maths.org')).toEqual({ how: 'opened' });
+    expect(state.opened).toEqual(['https://nrich.maths.org']);
+    await expect(files.openAddress('file:///etc/passwd')).rejects.toMatchObject({ code: 'validation' });
+  });
+
+  it('is left to the page in a browser', async () => {
+    const files = createBrowserFiles();
+    expect(await files.openAddress('https://nrich.maths.org')).toEqual({
+      how: 'page',
+      address: 'https://nrich.maths.org',
+    });
+    const opened = await files.open({ name: 'Surds.pdf', bytes: bytesOf('%PDF') }, 'application/pdf');
+    expect(opened).toMatchObject({ how: 'download', name: 'Surds.pdf' });
   });
 });
 

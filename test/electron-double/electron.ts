@@ -141,7 +141,16 @@ export const screen = strict('screen', {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1440, height: 900 } }],
 });
 
-export const shell = strict('shell', {});
+export const shell = strict('shell', {
+  async openPath(path: string) {
+    current().opened.push(path);
+    return '';
+  },
+  async openExternal(address: string) {
+    if (!/^https?:/.test(address)) throw new Error('only web addresses are opened outside');
+    current().opened.push(address);
+  },
+});
 
 /** `new BrowserWindow(options)`: the real object stays with the double, the app gets a strict view of it. */
 export const BrowserWindow = function createBrowserWindow(options: Record<string, unknown>) {

@@ -38,6 +38,8 @@ export interface DoubleState {
   readonly sessionHandlers: Map<string, Handler>;
   readonly windows: Set<DoubleWindow>;
   readonly dialogAnswers: DialogAnswer[];
+  /** Files and web addresses that were shown outside the app. */
+  readonly opened: string[];
   readonly dialogsShown: { readonly kind: 'open' | 'save'; readonly options: Readonly<Record<string, unknown>> }[];
   readonly errorBoxes: string[];
   menu: readonly MenuItem[] | null;
@@ -73,6 +75,7 @@ export function renew(): DoubleState {
     sessionHandlers: new Map(),
     windows: new Set(),
     dialogAnswers: [],
+    opened: [],
     dialogsShown: [],
     errorBoxes: [],
     menu: null,

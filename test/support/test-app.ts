@@ -22,6 +22,8 @@ export interface TestApp {
   readonly dataDir: string;
   readonly events: AppEvent[];
   readonly saved: ChosenFile[];
+  /** Files that were shown in the system's program. */
+  readonly opened: ChosenFile[];
   readonly logged: string[];
   /** Calls through the dispatcher; throws Refused. Outputs are checked against the contract. */
   call<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>;
@@ -55,6 +57,7 @@ export function openTestApp({
   if (!firstRun) setUpSchool(dataDir, today);
   const events: AppEvent[] = [];
   const saved: ChosenFile[] = [];
+  const opened: ChosenFile[] = [];
   const logged: string[] = [];
   const offered = new Map<string, ChosenFile>();
   const settings = new Map<string, unknown>();
@@ -72,6 +75,11 @@ export function openTestApp({
         saved.push(file);
         return { how: 'saved', name: file.name };
       },
+      open: async (file) => {
+        opened.push(file);
+        return { how: 'opened' };
+      },
+      openAddress: async (address) => ({ how: 'page', address }),
     },
     settings: {
       get: (key) => settings.get(key),
@@ -102,6 +110,7 @@ export function openTestApp({
     dataDir,
     events,
     saved,
+    opened,
     logged,
     async call(name, input) {
       const reply = await app.dispatch(name, input);

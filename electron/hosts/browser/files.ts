@@ -16,6 +16,10 @@ export interface BrowserFiles extends FilesPort {
 export function createBrowserFiles(): BrowserFiles {
   const uploads = createFileTray();
   const downloads = createFileTray<Download>();
+  const offer = ({ bytes, name: given }: ChosenFile, mediaType: string) => {
+    const name = bareName(given);
+    return { how: 'download' as const, name, address: `/files/${downloads.put({ bytes, name, mediaType })}` };
+  };
   return {
     async choose({ extensions, maxBytes }) {
       const accept = extensions.map((extension) => `.${extension}`).join(',');
@@ -26,10 +30,9 @@ export function createBrowserFiles(): BrowserFiles {
       if (file === null) throw fileGone();
       return file;
     },
-    async save(file, mediaType) {
-      const name = bareName(file.name);
-      return { how: 'download', name, address: `/files/${downloads.put({ ...file, name, mediaType })}` };
-    },
+    save: async (file, mediaType) => offer(file, mediaType),
+    open: async (file, mediaType) => offer(file, mediaType),
+    openAddress: async (address) => ({ how: 'page', address }),
     receive(file) {
       const name = bareName(file.name);
       return { token: uploads.put({ ...file, name }), name };

@@ -5,11 +5,14 @@ import { app, type BrowserWindow, dialog } from 'electron';
 import { AppError } from '../../core/errors.ts';
 import type { ChosenFile, FilesPort, SettingsPort } from '../../core/ports.ts';
 import { bareName, createFileTray, fileGone, fileTooBig } from '../file-tray.ts';
+import { createOpenedFiles, openAddress } from './opened-files.ts';
 
 /** The files port by native dialogs. The page sees tokens and bare names, never a path. */
 export interface ElectronFiles extends FilesPort {
   /** Takes in bytes the page sent: a file dropped on the window. */
   receive(file: ChosenFile): { readonly token: string; readonly name: string };
+  /** Clears away the files that were opened: the app is closing. */
+  forgetOpened(): void;
 }
 
 export interface FileParts {
@@ -19,6 +22,7 @@ export interface FileParts {
 
 export function createElectronFiles({ window, settings }: FileParts): ElectronFiles {
   const tray = createFileTray();
+  const openedFiles = createOpenedFiles();
   const folderKey = (name: string) => `folder.${extname(name).slice(1) || 'open'}`;
   const lastFolder = async (key: string) => {
     const folder = settings.get(key);
@@ -55,6 +59,9 @@ export function createElectronFiles({ window, settings }: FileParts): ElectronFi
       await writeWhole(filePath, bytes);
       return { how: 'saved', name: basename(filePath) };
     },
+    open: openedFiles.open,
+    openAddress,
+    forgetOpened: openedFiles.forget,
     receive(file) {
       const name = bareName(file.name);
       return { token: tray.put({ ...file, name }), name };
