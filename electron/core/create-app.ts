@@ -14,19 +14,30 @@ import { appService } from './services/app.ts';
 import { auditService } from './services/audit.ts';
 import { auditImportService } from './services/audit-import.ts';
 import { documentsService } from './services/documents.ts';
+import { dosageService } from './services/dosage.ts';
+import { eventsService } from './services/events.ts';
+import { groupsService } from './services/groups.ts';
 import { createJobs } from './services/jobs.ts';
+import { mentoringService } from './services/mentoring.ts';
+import { newYearService } from './services/new-year.ts';
 import { pdSessionsService } from './services/pd-sessions.ts';
 import { planService } from './services/plan.ts';
 import { planActionsService } from './services/plan-actions.ts';
+import { resourcesService } from './services/resources.ts';
 import { safetyService } from './services/safety.ts';
 import { schoolService } from './services/school.ts';
+import { sessionDocumentsService } from './services/session-documents.ts';
+import { sessionsService } from './services/sessions.ts';
 import { staffService } from './services/staff.ts';
 import { studentHistoryService } from './services/student-history.ts';
 import { studentImportService } from './services/student-import.ts';
 import { studentsService } from './services/students.ts';
 import { tableExportService } from './services/table-export.ts';
 import { targetsService } from './services/targets.ts';
+import { volunteersService } from './services/volunteers.ts';
+import { weekService } from './services/week.ts';
 import type { FrameworkFile } from './store/audit-framework-table.ts';
+import { sweepResourceContent } from './store/resource-table.ts';
 import { seed } from './store/seed.ts';
 import { createStore, type Store } from './store/store.ts';
 
@@ -75,6 +86,7 @@ export function createApp(options: AppOptions): App {
     openSample: () => openSampleFile(join(dataDir, 'sample-school')),
     openStore: (file) => {
       const db = file.db();
+      sweepResourceContent(db);
       seed(db, resource<FrameworkFile>(resourcesDir, 'audit-framework.json'), ports.now().today);
       return createStore(db, { at, onChange: announce });
     },
@@ -114,6 +126,16 @@ export function createApp(options: AppOptions): App {
       ...studentHistoryService(app),
       ...studentImportService(app, jobs, readTable),
       ...targetsService(app),
+      ...groupsService(app),
+      ...sessionsService(app),
+      ...mentoringService(app),
+      ...volunteersService(app),
+      ...eventsService(app),
+      ...resourcesService(app),
+      ...dosageService(app),
+      ...weekService(app),
+      ...newYearService(app),
+      ...sessionDocumentsService(app),
       ...safetyService(app, schools, announceAll),
     },
     { log: ports.log, checkOutputs, busy: () => app.store.changes.slices },

@@ -22,6 +22,17 @@ const PLACE_OF: Readonly<Record<string, string>> = {
   'staff.add': '/settings/staff',
   'staff.paste': '/settings/staff',
   'students.add': '/students',
+  'sessions.takeRegister': '/sessions',
+  'sessions.addGroup': '/sessions/groups',
+  'sessions.addPair': '/sessions/mentoring',
+  'sessions.addEvent': '/sessions/events',
+  'sessions.addVolunteer': '/sessions/volunteers',
+  'sessions.calendar': '/sessions',
+  'sessions.participation': '/sessions/dosage',
+  'week.log': '/',
+  'week.timer': '/',
+  'week.paper': '/',
+  'year.start': '/settings/year',
 };
 
 /** Commands that are no more than an address. */

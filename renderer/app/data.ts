@@ -15,12 +15,21 @@ export const queryClient = new QueryClient({
 
 /** The areas that an answer is made from, by the call's name or its first part. */
 const MADE_FROM: Readonly<Record<string, readonly Area[]>> = {
-  'app.undoState': ['school', 'staff', 'audit', 'plan', 'students', 'safety'],
+  'app.undoState': ['school', 'staff', 'audit', 'plan', 'students', 'sessions', 'safety'],
   school: ['school'],
   staff: ['staff'],
   audit: ['audit', 'staff'],
   plan: ['plan', 'audit', 'staff', 'school'],
   pdSessions: ['plan'],
+  groups: ['sessions', 'students', 'school'],
+  sessions: ['sessions', 'students', 'school'],
+  mentoring: ['sessions', 'students', 'staff', 'school'],
+  volunteers: ['sessions'],
+  events: ['sessions', 'students', 'school'],
+  resources: ['sessions', 'plan'],
+  dosage: ['sessions', 'students', 'school'],
+  week: ['sessions', 'plan', 'students', 'school', 'staff'],
+  newYear: ['school', 'staff', 'plan', 'students', 'sessions', 'audit'],
   students: ['students', 'school'],
   targets: ['students'],
   safety: ['safety'],

@@ -47,7 +47,7 @@ export const appContract = {
    * pick the file itself (browser host) the answer is `upload` and the page sends the bytes to that address.
    */
   'app.chooseFile': {
-    input: z.strictObject({ purpose: z.enum(['answers', 'students']) }),
+    input: z.strictObject({ purpose: z.enum(['answers', 'students', 'resource']) }),
     output: z.discriminatedUnion('how', [
       z.object({ how: z.literal('chosen'), token: id, name: z.string() }),
       z.object({ how: z.literal('upload'), address: z.string(), accept: z.string(), maxBytes: z.int() }),

@@ -59,8 +59,9 @@ export const documentsContract = {
   },
   /** "My PD this year": one Word file for each person, as one zip when there are several. */
   'documents.myPd': { input: z.strictObject({ staffIds: z.array(id).min(1).max(200) }), output: savedFile },
+  /** The plan of an academic year, by default the present one. */
   'documents.exportPlan': {
-    input: z.strictObject({ format: z.enum(['word', 'excel']), audience }),
+    input: z.strictObject({ format: z.enum(['word', 'excel']), audience, academicYear: z.int().optional() }),
     output: exportedPlan,
   },
 } as const;

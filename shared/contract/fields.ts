@@ -38,6 +38,9 @@ export const id = z.string().min(1).max(200);
 /** A calendar day, YYYY-MM-DD. */
 export const isoDay = z.string().refine(isIsoDay, { error: 'Enter a real date, such as 14 September 2026' });
 
+/** A time of day by the school's clock, 24 hours: "14:05". */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Enter a time such as 14:05' });
+
 export const halfTermNumber = z.int().min(1).max(6);
 
 /** Money in pence, up to ten million pounds. */

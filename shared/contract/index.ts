@@ -2,13 +2,23 @@ import type { z } from 'zod';
 import { appContract } from './app.ts';
 import { auditContract } from './audit.ts';
 import { documentsContract } from './documents.ts';
+import { dosageContract } from './dosage.ts';
+import { eventsContract } from './events.ts';
+import { groupsContract } from './groups.ts';
+import { mentoringContract } from './mentoring.ts';
+import { newYearContract } from './new-year.ts';
 import { pdSessionContract } from './pd-session.ts';
 import { planContract } from './plan.ts';
+import { resourcesContract } from './resources.ts';
 import { safetyContract } from './safety.ts';
 import { schoolContract } from './school.ts';
+import { sessionDocumentsContract } from './session-documents.ts';
+import { sessionsContract } from './sessions.ts';
 import { staffContract } from './staff.ts';
 import { studentImportContract } from './student-import.ts';
 import { studentsContract } from './students.ts';
+import { volunteersContract } from './volunteers.ts';
+import { weekContract } from './week.ts';
 
 /** All that the renderer may ask of the core: name -> schema of the input and of the output. */
 export const contract = {
@@ -22,6 +32,16 @@ export const contract = {
   ...safetyContract,
   ...studentsContract,
   ...studentImportContract,
+  ...groupsContract,
+  ...sessionsContract,
+  ...mentoringContract,
+  ...volunteersContract,
+  ...eventsContract,
+  ...resourcesContract,
+  ...dosageContract,
+  ...weekContract,
+  ...newYearContract,
+  ...sessionDocumentsContract,
 } as const;
 
 export type Contract = typeof contract;
@@ -44,7 +64,7 @@ export interface CallError {
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallError };
 
 /** The parts of the data that a change can touch; the renderer reads again what it shows of them. */
-export const AREAS = ['school', 'staff', 'audit', 'plan', 'students', 'safety'] as const;
+export const AREAS = ['school', 'staff', 'audit', 'plan', 'students', 'sessions', 'safety'] as const;
 export type Area = (typeof AREAS)[number];
 
 /** What the core pushes to the renderer. */

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { COVER_STATES } from '../domain/plan.ts';
-import { id, isoDay, keysOf, type Patch, text } from './fields.ts';
+import { ACTION_FORMS, COVER_STATES } from '../domain/plan.ts';
+import { clockTime, id, isoDay, keysOf, type Patch, requiredText, text } from './fields.ts';
 
-/** A time of day by the school's clock, 24 hours: "14:05". */
-export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Enter a time such as 14:05' });
-
-/** One meeting of a PD action: when and where, and what cover its participants need. */
+/** One meeting of a PD action: when, where and with whom, what cover its participants need, and who took part. */
 export const pdSession = z.object({
   id,
   actionId: id,
@@ -18,8 +15,20 @@ export const pdSession = z.object({
   /** The periods missed, as the school calls them: "P3, P4". */
   periods: z.string(),
   coverNotes: z.string(),
+  /** Null: the action's. */
+  form: keysOf(ACTION_FORMS).nullable(),
+  partnerSchool: z.string(),
+  /** Staff who should attend; null: the action's participants and its lead. */
+  expectedIds: z.array(id).readonly().nullable(),
+  /** Staff who took part; null while nobody has said. */
+  attendedIds: z.array(id).readonly().nullable(),
+  /** Empty unless it was cancelled. */
+  cancelledReason: z.string(),
+  notes: z.string(),
 });
 export type PdSession = Readonly<z.infer<typeof pdSession>>;
+
+const people = z.array(id).max(100).readonly();
 
 const pdSessionFields = z.strictObject({
   heldOn: isoDay,
@@ -29,6 +38,10 @@ const pdSessionFields = z.strictObject({
   cover: keysOf(COVER_STATES),
   periods: text(100),
   coverNotes: text(1_000),
+  form: keysOf(ACTION_FORMS).nullable(),
+  partnerSchool: text(200),
+  expectedIds: people.nullable(),
+  notes: text(),
 });
 export type PdSessionPatch = Patch<z.infer<typeof pdSessionFields>>;
 
@@ -47,6 +60,17 @@ export const pdSessionContract = {
     output: z.array(pdSession),
   },
   'pdSessions.update': { input: z.strictObject({ id, patch: pdSessionFields.partial() }), output: pdSession },
+  /** Says who took part, whether they were expected or not; null takes it back. Nobody is graded. */
+  'pdSessions.saveAttendance': {
+    input: z.strictObject({ id, attendedIds: people.nullable() }),
+    output: pdSession,
+  },
+  'pdSessions.cancel': {
+    input: z.strictObject({ ids: z.array(id).min(1).max(500), reason: requiredText(300) }),
+    output: z.object({ cancelled: z.int() }),
+  },
+  /** A cancelled session is to come again. */
+  'pdSessions.restore': { input: z.strictObject({ id }), output: pdSession },
   'pdSessions.remove': {
     input: z.strictObject({ ids: z.array(id).min(1).max(500) }),
     output: z.object({ removed: z.int() }),

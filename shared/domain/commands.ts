@@ -1,7 +1,7 @@
 import { DENSITIES, THEMES } from './look.ts';
 
 /** The menus, in the order of a desktop window. */
-export const MENUS = ['File', 'Edit', 'View', 'Go', 'Audit', 'Plan', 'Students', 'Help'] as const;
+export const MENUS = ['File', 'Edit', 'View', 'Go', 'Audit', 'Plan', 'Students', 'Sessions', 'Help'] as const;
 export type MenuName = (typeof MENUS)[number];
 
 /** A command of the menus, the palette and the keyboard: one list for the native menu and the page. */
@@ -69,6 +69,18 @@ export const PLACE_PARTS: readonly PlacePart[] = [
     words: 'year sex sen eal balance',
   },
   { path: '/students/import', label: 'Import students', place: 'Students', words: 'file csv xlsx sims arbor dfe' },
+  { path: '/sessions', label: 'Registers', place: 'Sessions', words: 'take register attendance marks today' },
+  { path: '/sessions/groups', label: 'Groups', place: 'Sessions', words: 'booster small group series members' },
+  { path: '/sessions/mentoring', label: 'Mentoring', place: 'Sessions', words: 'pairs mentor mentee meetings' },
+  {
+    path: '/sessions/events',
+    label: 'Events',
+    place: 'Sessions',
+    words: 'enrichment competition ukmt challenge trip visit entries providers',
+  },
+  { path: '/sessions/pd', label: 'PD sessions', place: 'Sessions', words: 'work group trg lesson study who took part' },
+  { path: '/sessions/dosage', label: 'Dosage', place: 'Sessions', words: 'hours attended support strand half-term' },
+  { path: '/sessions/volunteers', label: 'Volunteers', place: 'Sessions', words: 'checks dbs undergraduates' },
   { path: '/settings', label: 'School', place: 'Settings', words: 'name urn' },
   { path: '/settings/time', label: 'Your time', place: 'Settings', words: 'hours periods week who you are fte' },
   { path: '/settings/year', label: 'Year and terms', place: 'Settings', words: 'half-terms holidays closed inset' },
@@ -217,6 +229,94 @@ export const COMMANDS: readonly Command[] = [
     part: 2,
     accelerator: null,
     words: 'year sex sen eal',
+  },
+  {
+    id: 'sessions.takeRegister',
+    label: 'Take a register',
+    menu: 'Sessions',
+    part: 1,
+    accelerator: null,
+    words: 'attendance marks present today',
+  },
+  {
+    id: 'week.log',
+    label: 'Log time',
+    menu: 'Sessions',
+    part: 1,
+    accelerator: 'CmdOrCtrl+Shift+L',
+    words: 'hours minutes used work',
+  },
+  {
+    id: 'week.timer',
+    label: 'Start or stop the timer',
+    menu: 'Sessions',
+    part: 1,
+    accelerator: null,
+    words: 'clock stopwatch time',
+  },
+  {
+    id: 'sessions.addGroup',
+    label: 'Add a group',
+    menu: 'Sessions',
+    part: 2,
+    accelerator: null,
+    words: 'new booster small group series',
+  },
+  {
+    id: 'sessions.addPair',
+    label: 'Add a mentoring pair',
+    menu: 'Sessions',
+    part: 2,
+    accelerator: null,
+    words: 'mentor',
+  },
+  {
+    id: 'sessions.addEvent',
+    label: 'Add an event',
+    menu: 'Sessions',
+    part: 2,
+    accelerator: null,
+    words: 'competition ukmt trip',
+  },
+  {
+    id: 'sessions.addVolunteer',
+    label: 'Add a volunteer',
+    menu: 'Sessions',
+    part: 2,
+    accelerator: null,
+    words: 'checks',
+  },
+  {
+    id: 'sessions.calendar',
+    label: 'Calendar file of all sessions',
+    menu: 'Sessions',
+    part: 3,
+    accelerator: null,
+    words: 'ics outlook google dates groups',
+  },
+  {
+    id: 'sessions.participation',
+    label: 'Participation workbook',
+    menu: 'Sessions',
+    part: 3,
+    accelerator: null,
+    words: 'excel xlsx evaluation hours',
+  },
+  {
+    id: 'week.paper',
+    label: 'This week on one page',
+    menu: 'Sessions',
+    part: 3,
+    accelerator: null,
+    words: 'word print docx',
+  },
+  {
+    id: 'year.start',
+    label: 'Start a new academic year',
+    menu: 'Sessions',
+    part: 4,
+    accelerator: null,
+    words: 'next september roll over',
   },
   {
     id: 'help.palette',

@@ -91,6 +91,17 @@ export function isOpenDay(day: string, halfTerms: readonly HalfTerm[], closedDay
   return whyClosed(day, halfTerms, closedDays) === null;
 }
 
+/** True when students are in school: an open day that is not an INSET day (product.md, Rules: student sessions skip both). */
+export function isStudentDay(day: string, halfTerms: readonly HalfTerm[], closedDays: readonly ClosedDay[]): boolean {
+  return isOpenDay(day, halfTerms, closedDays) && !closedDays.some(({ on, kind }) => on === day && kind === 'inset');
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (day: string): number => ((instantOf(day).getUTCDay() + 6) % 7) + 1;
+
+/** The Monday of the calendar week that a day is in. */
+export const mondayOf = (day: string): string => addDays(day, 1 - weekdayOf(day));
+
 /** The first and last day of the half-terms together; null without any. */
 export function yearOf(halfTerms: readonly HalfTerm[]): Pick<HalfTerm, 'firstOn' | 'lastOn'> | null {
   const firstOn = halfTerms.map((h) => h.firstOn).sort()[0];
@@ -148,4 +159,12 @@ export function suggestedHalfTerms(startYear: number): readonly HalfTerm[] {
     firstOn: addDays(first, shift),
     lastOn: addDays(last, shift),
   }));
+}
+
+/** "in 11 days", "tomorrow", "today"; "in 5 weeks" from three weeks on. */
+export function inDays(today: string, day: string): string {
+  const days = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  return days < 21 ? `in ${days} days` : `in ${Math.round(days / 7)} weeks`;
 }

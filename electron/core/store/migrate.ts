@@ -4,11 +4,19 @@ import { addOwnTime } from './migrations/0002-add-own-time.ts';
 import { addNeedOverrides } from './migrations/0003-add-need-overrides.ts';
 import { addPdSessions } from './migrations/0004-add-pd-sessions.ts';
 import { addStudents } from './migrations/0005-add-students.ts';
+import { addSessions } from './migrations/0006-add-sessions.ts';
 
 /** One step of the schema: from version n-1 to n. Never changed once released; a test proves each. */
 export type Migration = (db: Db) => void;
 
-const MIGRATIONS: readonly Migration[] = [createTables, addOwnTime, addNeedOverrides, addPdSessions, addStudents];
+const MIGRATIONS: readonly Migration[] = [
+  createTables,
+  addOwnTime,
+  addNeedOverrides,
+  addPdSessions,
+  addStudents,
+  addSessions,
+];
 
 /** The schema this version of the app writes. */
 export const LATEST_VERSION = MIGRATIONS.length;

@@ -88,6 +88,12 @@ export function pdActionQueries(db: Db) {
        FROM pd_action a JOIN priority r ON r.id = a.priority_id WHERE a.id = ?`,
     )
     .pluck();
+  const year = db
+    .prepare(
+      `SELECT p.academic_year FROM pd_action a JOIN priority r ON r.id = a.priority_id JOIN plan p ON p.id = r.plan_id
+       WHERE a.id = ?`,
+    )
+    .pluck();
   const lastPosition = db.prepare('SELECT coalesce(max(position), 0) FROM pd_action WHERE priority_id = ?').pluck();
   return {
     list: (planId: string) => list.all(planId).map(readAction),
@@ -97,6 +103,8 @@ export function pdActionQueries(db: Db) {
     },
     /** The reference people use, such as 2.3: the same as actionRefs gives. */
     ref: (id: string) => (ref.get(id) as string | undefined) ?? '',
+    /** The academic year of the plan that an action belongs to; undefined when there is no such action. */
+    yearOf: (id: string) => year.get(id) as number | undefined,
     /** In no order. */
     idsOfPlan: (planId: string) => idsOfPlan.all(planId) as string[],
     idsOfPriority: (priorityId: string) => siblings.all(priorityId) as string[],

@@ -13,6 +13,12 @@ export const pdSessionTable = defineTable<PdSessionRow>('pd_session', {
   cover: 'plain',
   periods: 'plain',
   coverNotes: 'plain',
+  form: 'plain',
+  partnerSchool: 'plain',
+  expectedIds: 'json',
+  attendedIds: 'json',
+  cancelledReason: 'plain',
+  notes: 'plain',
 });
 
 export function pdSessionQueries(db: Db) {

@@ -48,17 +48,23 @@ export const planReviewTable = defineTable<PlanReviewRow>('plan_review', {
 
 export function planQueries(db: Db) {
   const byYear = db.prepare(`SELECT ${planTable.select('p')} FROM plan p WHERE p.academic_year = ?`);
+  const years = db.prepare(`SELECT academic_year AS academicYear, title, status FROM plan ORDER BY academic_year DESC`);
   const aims = db.prepare(`SELECT id, position, name FROM plan_aim WHERE plan_id = ? ORDER BY position, id`);
   const reviews = db.prepare(
     `SELECT id, held_on AS heldOn, present, notes, decisions FROM plan_review WHERE plan_id = ? ORDER BY held_on, id`,
   );
   const review = db.prepare(`SELECT ${planReviewTable.select('r')} FROM plan_review r WHERE r.id = ?`);
+  const yearOfReview = db
+    .prepare('SELECT p.academic_year FROM plan_review r JOIN plan p ON p.id = r.plan_id WHERE r.id = ?')
+    .pluck();
   const usingRound = db.prepare('SELECT id FROM plan WHERE round_id = ?').pluck();
   return {
     ofYear(academicYear: number): Plan | null {
       const row = byYear.get(academicYear);
       return row === undefined ? null : planTable.read(row);
     },
+    /** The newest first. */
+    years: () => years.all() as Pick<Plan, 'academicYear' | 'title' | 'status'>[],
     aims: (planId: string) => aims.all(planId) as PlanAim[],
     reviews: (planId: string) => reviews.all(planId) as PlanReview[],
     review(id: string): PlanReview | null {
@@ -67,6 +73,8 @@ export function planQueries(db: Db) {
       const { planId: _, ...rest } = planReviewTable.read(row);
       return rest;
     },
+    /** The academic year of the plan that a review belongs to. */
+    yearOfReview: (id: string) => yearOfReview.get(id) as number,
     idsUsingRound: (roundId: string) => usingRound.all(roundId) as string[],
   };
 }

@@ -29,12 +29,17 @@ export function priorityQueries(db: Db) {
     FROM priority p`;
   const list = db.prepare(`${select} WHERE p.plan_id = ? ORDER BY p.position, p.id`);
   const get = db.prepare(`${select} WHERE p.id = ?`);
+  const year = db
+    .prepare('SELECT p.academic_year FROM priority r JOIN plan p ON p.id = r.plan_id WHERE r.id = ?')
+    .pluck();
   const read = (stored: unknown): Priority => {
     const { planId: _, ...row } = priorityTable.read(stored) as PriorityRow & { statementIds: string };
     return { ...row, statementIds: JSON.parse(row.statementIds) as string[] };
   };
   return {
     list: (planId: string) => list.all(planId).map(read),
+    /** The academic year of the plan that a priority belongs to. */
+    yearOf: (id: string) => year.get(id) as number,
     get(id: string): Priority | null {
       const row = get.get(id);
       return row === undefined ? null : read(row);

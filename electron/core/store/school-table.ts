@@ -1,4 +1,4 @@
-import type { ClosedDay, HalfTerm, KeyDate, School } from '../../../shared/contract/school.ts';
+import type { ClosedDay, HalfTerm, KeyDate, School, SchoolYear } from '../../../shared/contract/school.ts';
 import { halfTermName } from '../../../shared/domain/school-year.ts';
 import type { Db } from './database.ts';
 import { defineTable, type Plain } from './table.ts';
@@ -56,17 +56,36 @@ export function schoolQueries(db: Db) {
   const keyDateIds = db.prepare('SELECT id FROM key_date WHERE academic_year = ?').pluck();
   const closedDayIds = db.prepare(`SELECT id FROM closed_day WHERE academic_year = ?`).pluck();
   const academicYear = db.prepare('SELECT academic_year FROM school').pluck();
+  const years = db
+    .prepare(`SELECT academic_year FROM half_term UNION SELECT academic_year FROM school ORDER BY academic_year DESC`)
+    .pluck();
+  /** The school with the dates of an academic year. */
+  function ofYear(year: number): School {
+    const { id: _, ...row } = schoolTable.read(one.get());
+    return {
+      ...row,
+      academicYear: year,
+      halfTerms: halfTerms.all(year) as HalfTerm[],
+      closedDays: closedDays.all(year) as ClosedDay[],
+      keyDates: keyDates.all(year) as KeyDate[],
+    };
+  }
   return {
     academicYear: () => academicYear.get() as number,
-    get(): School {
-      const { id: _, ...row } = schoolTable.read(one.get());
-      return {
-        ...row,
-        halfTerms: halfTerms.all(row.academicYear) as HalfTerm[],
-        closedDays: closedDays.all(row.academicYear) as ClosedDay[],
-        keyDates: keyDates.all(row.academicYear) as KeyDate[],
-      };
-    },
+    /** The half-terms of any academic year; none where its term dates are not known. */
+    halfTermsOf: (year: number) => halfTerms.all(year) as HalfTerm[],
+    /** The academic years with term dates, and the present one; the newest first. */
+    years: () =>
+      (years.all() as number[]).map(
+        (year): SchoolYear => ({
+          academicYear: year,
+          halfTerms: halfTerms.all(year) as HalfTerm[],
+          closedDays: closedDays.all(year) as ClosedDay[],
+        }),
+      ),
+    closedDaysOf: (year: number) => closedDays.all(year) as ClosedDay[],
+    get: (): School => ofYear(academicYear.get() as number),
+    ofYear,
     closedDayIds: (academicYear: number) => closedDayIds.all(academicYear) as string[],
     keyDateIds: (academicYear: number) => keyDateIds.all(academicYear) as string[],
   };

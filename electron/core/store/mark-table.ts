@@ -1,0 +1,93 @@
+import type { Session, SessionMark } from '../../../shared/contract/sessions.ts';
+import type { Mark } from '../../../shared/domain/sessions.ts';
+import type { Db } from './database.ts';
+import { defineTable, type Plain } from './table.ts';
+
+export type MarkRow = Plain<SessionMark & { readonly id: string; readonly sessionId: string }>;
+export const markTable = defineTable<MarkRow>('mark', {
+  id: 'plain',
+  sessionId: 'plain',
+  studentId: 'plain',
+  mark: 'plain',
+  minutesLate: 'plain',
+  note: 'plain',
+});
+
+/** Somebody in the register of a session. */
+export interface RegisterRow {
+  readonly id: string;
+  readonly surname: string;
+  readonly forename: string;
+  readonly form: string;
+  readonly cohort: number | null;
+  readonly yearOffset: number;
+  /** 1 for a member on the day of the session. */
+  readonly isMember: 0 | 1;
+  /** Null, as the two after it: there is none. */
+  readonly mark: Mark | null;
+  readonly minutesLate: number | null;
+  readonly note: string | null;
+}
+
+/** The sessions of the same group around one, cancelled ones left out. */
+export interface SessionsAround {
+  readonly previousId: string | null;
+  readonly nextId: string | null;
+  /** What the session before left to do; null without one. */
+  readonly lastNextStep: string | null;
+}
+
+export function markQueries(db: Db) {
+  const fields = markTable.select('m');
+  const ofSession = db.prepare(`SELECT ${fields} FROM mark m WHERE m.session_id = ?`);
+  const ofStudent = db.prepare(`SELECT ${fields} FROM mark m WHERE m.student_id = ?`);
+  const between = db.prepare(
+    `SELECT ${fields} FROM session s JOIN mark m ON m.session_id = s.id WHERE s.held_on BETWEEN ? AND ?`,
+  );
+  const counts = db.prepare(
+    `SELECT count(*) FILTER (WHERE mark <> 'not-expected') AS expected,
+            count(*) FILTER (WHERE mark IN ('present', 'late')) AS attended
+       FROM mark WHERE session_id = ?`,
+  );
+  const register = db.prepare<[Pick<Session, 'id' | 'groupId' | 'heldOn'>], RegisterRow>(
+    `SELECT s.id, s.surname, s.forename, s.form, s.cohort, s.year_offset AS yearOffset, max(l.isMember) AS isMember,
+       m.mark, m.minutes_late AS minutesLate, m.note
+     FROM (
+       SELECT b.student_id, 1 AS isMember FROM group_member b WHERE b.group_id = :groupId
+         AND b.joined_on <= :heldOn AND (b.left_on IS NULL OR :heldOn <= b.left_on)
+       UNION ALL
+       SELECT n.student_id, 0 FROM mark n WHERE n.session_id = :id
+     ) l
+       JOIN student s ON s.id = l.student_id
+       LEFT JOIN mark m ON m.session_id = :id AND m.student_id = s.id
+     GROUP BY s.id ORDER BY s.surname COLLATE NOCASE, s.forename COLLATE NOCASE, s.id`,
+  );
+  const others = `FROM session o WHERE o.group_id = :groupId AND o.status <> 'cancelled'`;
+  const when = '(:heldOn, :startsAt, :id)';
+  const before = db.prepare<[When], { readonly id: string; readonly nextStep: string }>(
+    `SELECT o.id, o.next_step AS nextStep ${others} AND o.held_on <= :heldOn AND (o.held_on, o.starts_at, o.id) < ${when}
+     ORDER BY o.held_on DESC, o.starts_at DESC, o.id DESC LIMIT 1`,
+  );
+  const after = db.prepare<[When], { readonly id: string }>(
+    `SELECT o.id ${others} AND o.held_on >= :heldOn AND (o.held_on, o.starts_at, o.id) > ${when}
+     ORDER BY o.held_on, o.starts_at, o.id LIMIT 1`,
+  );
+  return {
+    /** Those expected, and those who were there, of a session whose register was taken. */
+    counts: (sessionId: string) => counts.get(sessionId) as { readonly expected: number; readonly attended: number },
+    ofSession: (sessionId: string): MarkRow[] => ofSession.all(sessionId).map(markTable.read),
+    ofStudent: (studentId: string): MarkRow[] => ofStudent.all(studentId).map(markTable.read),
+    /** Those of the sessions of these days, both included. */
+    between: (firstOn: string, lastOn: string): MarkRow[] => between.all(firstOn, lastOn).map(markTable.read),
+    /** The members on the day of a session, and whoever else has a mark in it, by name. */
+    register: ({ id, groupId, heldOn }: Session): RegisterRow[] => register.all({ id, groupId, heldOn }),
+    around({ id, groupId, heldOn, startsAt }: Session): SessionsAround {
+      const at = { id, groupId, heldOn, startsAt };
+      const previous = before.get(at);
+      const lastNextStep = previous?.nextStep ?? null;
+      return { previousId: previous?.id ?? null, nextId: after.get(at)?.id ?? null, lastNextStep };
+    },
+  };
+}
+
+type When = Pick<Session, 'id' | 'groupId' | 'heldOn' | 'startsAt'>;
