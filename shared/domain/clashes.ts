@@ -34,11 +34,11 @@ export function clashWords({ what, on, why }: Clash): string {
 /**
  * Where an action clashes with the school's calendar: its first and last day, its review and its PD sessions, each on a day
  * when staff are not in school or that a key date takes. What only runs across a holiday, mocks or a season of exams does
- * not clash with it; a PD session in the season does. Nothing is said of an action that is done or stopped.
+ * not clash with it; a PD session in the season does; one that is cancelled clashes with nothing. Nothing is said of an action that is done or stopped.
  */
 export function clashesOf(
   action: Pick<PdAction, 'id' | 'status' | 'startOn' | 'endOn' | 'reviewOn'>,
-  sessions: readonly Pick<PdSession, 'actionId' | 'heldOn'>[],
+  sessions: readonly Meeting[],
   school: SchoolCalendar,
 ): readonly Clash[] {
   if (action.status === 'done' || action.status === 'stopped') return [];
@@ -46,13 +46,17 @@ export function clashesOf(
     ['start', action.startOn],
     ['end', action.endOn],
     ['review', action.reviewOn],
-    ...daysOf(sessions.filter((s) => s.actionId === action.id)).map((day) => ['session', day] as const),
+    ...daysOf(sessions.filter((s) => s.actionId === action.id && !s.cancelledReason)).map(
+      (day) => ['session', day] as const,
+    ),
   ];
   return days.flatMap(([what, on]) => {
     const why = on === null ? null : whyNot(on, what === 'session', school);
     return on === null || why === null ? [] : [{ what, on, why }];
   });
 }
+
+type Meeting = Pick<PdSession, 'actionId' | 'heldOn'> & Partial<Pick<PdSession, 'cancelledReason'>>;
 
 /** Each day once: two sessions of one day clash with it together. */
 const daysOf = (sessions: readonly Pick<PdSession, 'heldOn'>[]) => [...new Set(sessions.map((s) => s.heldOn))];

@@ -74,18 +74,30 @@ export function peopleAt(
   return staff.filter((s) => ids.has(s.id) && s.status === 'current');
 }
 
+/** Who is taken out of lessons by one session: those named for it, else everybody of its action. */
+function peopleOf(
+  { expectedIds }: Pick<PdSession, 'expectedIds'>,
+  action: PdAction,
+  staff: readonly StaffMember[],
+  youId: string | null,
+): readonly StaffMember[] {
+  if (expectedIds === null) return peopleAt(action, staff, youId);
+  return staff.filter((s) => expectedIds.includes(s.id) && s.status === 'current');
+}
+
 /**
  * Who is out of lessons for PD, day by day: everybody at a session whose cover is to be arranged or arranged. Sessions of
- * stopped actions, and those that need no cover, are left out.
+ * stopped actions, those that were cancelled and those that need no cover are left out.
  */
 export function coverList({ sessions, actions, staff, school, refs, firstOn, lastOn }: CoverInput): CoverList {
   const live = new Map(actions.filter((a) => a.status !== 'stopped').map((a) => [a.id, a]));
   const out = sessions.flatMap((session): readonly Out[] => {
     const action = live.get(session.actionId);
-    const isListed = session.cover !== 'not-needed' && firstOn <= session.heldOn && session.heldOn <= lastOn;
+    const isOut = session.cover !== 'not-needed' && session.cancelledReason === '';
+    const isListed = isOut && firstOn <= session.heldOn && session.heldOn <= lastOn;
     if (!action || !isListed) return [];
     const absence = { session, ref: refs.get(action.id) ?? '', title: action.title };
-    const people = peopleAt(action, staff, school.youId);
+    const people = peopleOf(session, action, staff, school.youId);
     if (people.length === 0) return [{ staffId: null, name: NOBODY_NAMED, absence }];
     return people.map(({ id, name }) => ({ staffId: id, name, absence }));
   });

@@ -1,7 +1,10 @@
 import type { PdAction } from '../contract/pd-action.ts';
 import type { PdSession } from '../contract/pd-session.ts';
 import type { School } from '../contract/school.ts';
+import type { StaffMember } from '../contract/staff.ts';
 import { keyDatesOn, type SchoolCalendar } from './action-dates.ts';
+import { peopleAt } from './cover-list.ts';
+import type { ActionForm } from './plan.ts';
 import {
   addDays,
   formatDay,
@@ -10,8 +13,8 @@ import {
   nextOpenDay,
   previousOpenDay,
   whyClosed,
-  yearOf,
 } from './school-year.ts';
+import { seriesEnd } from './session-series.ts';
 
 type Times = Pick<PdSession, 'startsAt' | 'endsAt'>;
 type Calendar = Pick<School, 'halfTerms' | 'closedDays'>;
@@ -83,6 +86,52 @@ export function bySessionTime(a: PdSession, b: PdSession): number {
   return at(a) < at(b) ? -1 : 1;
 }
 
+/** Forms in which teachers work together (product.md, Words); they are offered first. */
+export const COLLABORATIVE_FORMS: readonly ActionForm[] = [
+  'work-group',
+  'teacher-research-group',
+  'lesson-study',
+  'joint-cpd',
+  'primary-visit',
+  'work-scrutiny',
+  'open-door-observation',
+];
+
+/** What kind of session it is: its own, or its action's. */
+export const formOf = (session: Pick<PdSession, 'form'>, action: Pick<PdAction, 'form'>): ActionForm =>
+  session.form ?? action.form;
+
+export const isCancelled = ({ cancelledReason }: Pick<PdSession, 'cancelledReason'>): boolean => cancelledReason !== '';
+
+/** Where a PD session stands: to come, past without a word on who took part, held, or cancelled. */
+export const PD_SESSION_STATES = {
+  'to-come': 'To come',
+  'needs-attendance': 'Needs attendance',
+  held: 'Held',
+  cancelled: 'Cancelled',
+} as const;
+export type PdSessionState = keyof typeof PD_SESSION_STATES;
+
+/** The state on a day; one of today may have its attendance taken, and is to come until it has. */
+export function pdSessionState(
+  session: Pick<PdSession, 'heldOn' | 'attendedIds' | 'cancelledReason'>,
+  today: string,
+): PdSessionState {
+  if (isCancelled(session)) return 'cancelled';
+  if (session.attendedIds !== null) return 'held';
+  return session.heldOn < today ? 'needs-attendance' : 'to-come';
+}
+
+/** Staff who should attend: those named for the session, else those the action takes out of lessons, its lead among them. */
+export function expectedAt(
+  session: Pick<PdSession, 'expectedIds'>,
+  action: Parameters<typeof peopleAt>[0],
+  staff: readonly StaffMember[],
+  youId: string | null,
+): readonly string[] {
+  return session.expectedIds ?? peopleAt(action, staff, youId).map(({ id }) => id);
+}
+
 export interface DayNotice {
   /** closed: staff are not in school. busy: they are, and the day has something else on it. */
   readonly kind: 'closed' | 'busy';
@@ -134,7 +183,10 @@ export interface Series {
   readonly lastOn: string | null;
 }
 
-/** The days of a series, without those on which staff are not in school; those are named. An INSET day counts as open. */
+/**
+ * The days of a series for staff, without those on which they are not in school; those are named. An INSET day counts as
+ * open, and fortnights are of the calendar; the series of students have their own rule (session-series.ts).
+ */
 export function seriesDays(
   series: Series,
   { halfTerms, closedDays }: Calendar,
@@ -142,8 +194,7 @@ export function seriesDays(
   readonly days: readonly string[];
   readonly skipped: readonly { readonly day: string; readonly why: string }[];
 } {
-  const yearEnd = yearOf(halfTerms)?.lastOn ?? series.firstOn;
-  const lastOn = series.lastOn !== null && series.lastOn < yearEnd ? series.lastOn : yearEnd;
+  const lastOn = seriesEnd(series, halfTerms);
   const most = Math.min(series.times ?? MAX_SERIES, MAX_SERIES);
   const days: string[] = [];
   const skipped: { day: string; why: string }[] = [];

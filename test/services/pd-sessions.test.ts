@@ -105,3 +105,81 @@ describe('PD sessions', () => {
     expect(await list()).toEqual(added);
   });
 });
+
+describe('who took part', () => {
+  let people: readonly string[];
+  let id: string;
+  const one = async () => (await list()).find((s) => s.id === id);
+
+  beforeEach(async () => {
+    const added = await app.call('staff.addMany', { staff: ['Ann', 'Ben', 'Cat'].map((name) => ({ name })) });
+    people = added.map((s) => s.id);
+    const [session] = await app.call('pdSessions.add', {
+      actionId,
+      sessions: [
+        { heldOn: '2026-11-05', form: 'open-door-observation', partnerSchool: 'St Anne’s', notes: 'Starters' },
+      ],
+    });
+    id = session?.id ?? '';
+  });
+
+  test('is unknown until somebody says, and is said as one step that undo takes back', async () => {
+    expect(await one()).toMatchObject({
+      form: 'open-door-observation',
+      partnerSchool: 'St Anne’s',
+      expectedIds: null,
+      attendedIds: null,
+    });
+    const [ann = '', ben = ''] = people;
+    const saved = await app.call('pdSessions.saveAttendance', { id, attendedIds: [ann, ben, ann] });
+    expect(saved.attendedIds).toEqual([ann, ben]);
+    expect((await app.call('app.undoState', {})).undo).toBe(
+      'Record who took part in the PD session of 5 Nov 2026 of action 1.1',
+    );
+    await undo();
+    expect(await one()).toMatchObject({ attendedIds: null });
+    await app.call('app.redo', {});
+    await app.call('pdSessions.saveAttendance', { id, attendedIds: null });
+    expect(await one()).toMatchObject({ attendedIds: null });
+  });
+
+  test('can be nobody, which is not the same as unknown', async () => {
+    await app.call('pdSessions.saveAttendance', { id, attendedIds: [] });
+    expect(await one()).toMatchObject({ attendedIds: [] });
+  });
+
+  test('names people there are; so does who should attend', async () => {
+    const gone = app.call('pdSessions.saveAttendance', { id, attendedIds: ['gone'] });
+    expect(await refusal(gone)).toMatchObject({ code: 'not-found' });
+    const expected = app.call('pdSessions.update', { id, patch: { expectedIds: ['gone'] } });
+    expect(await refusal(expected)).toMatchObject({ code: 'not-found' });
+    await app.call('pdSessions.update', { id, patch: { expectedIds: [...people] } });
+    expect(await one()).toMatchObject({ expectedIds: people });
+  });
+
+  test('keeps who it names from being removed', async () => {
+    const [ann = ''] = people;
+    await app.call('pdSessions.saveAttendance', { id, attendedIds: [ann] });
+    expect(await refusal(app.call('staff.remove', { id: ann }))).toMatchObject({ code: 'conflict' });
+  });
+
+  test('is not asked of a cancelled session, and one that was held cannot be cancelled', async () => {
+    await app.call('pdSessions.cancel', { ids: [id], reason: ' Snow ' });
+    expect(await one()).toMatchObject({ cancelledReason: 'Snow' });
+    const asked = app.call('pdSessions.saveAttendance', { id, attendedIds: [] });
+    expect(await refusal(asked)).toMatchObject({ code: 'conflict', message: expect.stringContaining('Snow') });
+    await app.call('pdSessions.restore', { id });
+    expect(await refusal(app.call('pdSessions.restore', { id }))).toMatchObject({ code: 'conflict' });
+    await app.call('pdSessions.saveAttendance', { id, attendedIds: [] });
+    const cancelled = app.call('pdSessions.cancel', { ids: [id], reason: 'Snow' });
+    expect(await refusal(cancelled)).toMatchObject({ code: 'conflict' });
+    const noReason = app.call('pdSessions.cancel', { ids: [id], reason: ' ' });
+    expect(await refusal(noReason)).toMatchObject({ code: 'validation', field: 'reason' });
+  });
+
+  test('a cancelled session is in no calendar file', async () => {
+    await app.call('pdSessions.cancel', { ids: [id], reason: 'Snow' });
+    const asked = app.call('documents.calendar', { actionId });
+    expect(await refusal(asked)).toMatchObject({ code: 'not-found' });
+  });
+});

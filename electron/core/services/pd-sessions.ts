@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PdSession } from '../../../shared/contract/pd-session.ts';
-import { bySessionTime, timesProblem } from '../../../shared/domain/pd-session.ts';
+import { bySessionTime, isCancelled, timesProblem } from '../../../shared/domain/pd-session.ts';
 import { formatDayShort } from '../../../shared/domain/school-year.ts';
 import { countOf } from '../../../shared/domain/text.ts';
 import type { Context } from '../context.ts';
@@ -19,6 +19,12 @@ const BLANK: Omit<PdSession, 'id' | 'actionId' | 'heldOn'> = {
   cover: 'not-needed',
   periods: '',
   coverNotes: '',
+  form: null,
+  partnerSchool: '',
+  expectedIds: null,
+  attendedIds: null,
+  cancelledReason: '',
+  notes: '',
 };
 
 function assertTimes(session: PdSession): void {
@@ -34,6 +40,15 @@ export function pdSessionsService(app: Context): PdSessionHandlers {
   }
 
   const refOf = (actionId: string) => app.store.actions.ref(actionId);
+  /** "the PD session of 5 Nov 2026 of action 1.1"; "3 PD sessions" for more. */
+  const spoken = (sessions: readonly PdSession[]): string => {
+    const [only, ...more] = sessions;
+    if (!only || more.length > 0) return countOf(sessions.length, 'PD session');
+    return `the PD session of ${formatDayShort(only.heldOn)} of action ${refOf(only.actionId)}`;
+  };
+  const assertStaff = (ids: readonly string[]) => {
+    for (const id of ids) if (!app.store.staff.get(id)) throw notFound('One of these people');
+  };
 
   return {
     'pdSessions.list': () => app.store.pdSessions.list(currentPlan(app).id),
@@ -41,7 +56,10 @@ export function pdSessionsService(app: Context): PdSessionHandlers {
     'pdSessions.add': ({ actionId, sessions }) => {
       if (!app.store.actions.get(actionId)) throw notFound('That action');
       const added = sessions.map((fields) => ({ ...BLANK, ...defined(fields), id: randomUUID(), actionId }));
-      for (const session of added) assertTimes(session);
+      for (const session of added) {
+        assertTimes(session);
+        assertStaff(session.expectedIds ?? []);
+      }
       app.store.changes.step(`Add ${countOf(added.length, 'PD session')} to action ${refOf(actionId)}`, (write) => {
         for (const session of added) write.insert(pdSessionTable, session);
       });
@@ -51,8 +69,49 @@ export function pdSessionsService(app: Context): PdSessionHandlers {
     'pdSessions.update': ({ id, patch }) => {
       const before = found(id);
       assertTimes({ ...before, ...defined(patch) });
-      const label = `Change the PD session of ${formatDayShort(before.heldOn)} of action ${refOf(before.actionId)}`;
-      app.store.changes.step(label, (write) => write.update(pdSessionTable, id, patch));
+      assertStaff(patch.expectedIds ?? []);
+      app.store.changes.step(`Change ${spoken([before])}`, (write) => write.update(pdSessionTable, id, patch));
+      return found(id);
+    },
+
+    'pdSessions.saveAttendance': ({ id, attendedIds }) => {
+      const session = found(id);
+      if (attendedIds !== null && isCancelled(session)) {
+        throw new AppError(
+          'conflict',
+          `This PD session was cancelled (${session.cancelledReason}). Bring it back first, then say who took part.`,
+        );
+      }
+      const ids = attendedIds && [...new Set(attendedIds)];
+      assertStaff(ids ?? []);
+      const label = ids === null ? 'Take back who took part in' : 'Record who took part in';
+      app.store.changes.step(`${label} ${spoken([session])}`, (write) =>
+        write.update(pdSessionTable, id, { attendedIds: ids }),
+      );
+      return found(id);
+    },
+
+    'pdSessions.cancel': ({ ids, reason }) => {
+      const sessions = [...new Set(ids)].map(found);
+      const held = sessions.find(({ attendedIds }) => attendedIds !== null);
+      if (held) {
+        throw new AppError(
+          'conflict',
+          `It has been said who took part in ${spoken([held])}, so it was held. Take that back first if it was not.`,
+        );
+      }
+      app.store.changes.step(`Cancel ${spoken(sessions)}`, (write) => {
+        for (const { id } of sessions) write.update(pdSessionTable, id, { cancelledReason: reason.trim() });
+      });
+      return { cancelled: sessions.length };
+    },
+
+    'pdSessions.restore': ({ id }) => {
+      const session = found(id);
+      if (!isCancelled(session)) throw new AppError('conflict', 'This PD session is not cancelled.');
+      app.store.changes.step(`Bring back ${spoken([session])}`, (write) =>
+        write.update(pdSessionTable, id, { cancelledReason: '' }),
+      );
       return found(id);
     },
 

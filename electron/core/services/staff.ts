@@ -10,12 +10,11 @@ import { countOf } from '../../../shared/domain/text.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { AppError, notFound } from '../errors.ts';
-import { auditRoundPersonTable } from '../store/audit-round-table.ts';
 import type { Writer } from '../store/change-record.ts';
-import { schoolTable } from '../store/school-table.ts';
 import { staffMemberTable } from '../store/staff-member-table.ts';
 import { defined } from './defined.ts';
 import { byRow, patchReader, readRow } from './read-rows.ts';
+import { removeStaffMember } from './staff-removal.ts';
 
 const readPatch = patchReader(staffPatch);
 
@@ -108,14 +107,10 @@ export function staffService(app: Context): StaffHandlers {
       if (app.store.staff.uses(id) > 0) {
         throw new AppError(
           'conflict',
-          `${name} has answers in an audit or a part in the plan, so the record stays. Mark them as left instead.`,
+          `${name} has answers in an audit, a part in the plan or mentors a student, so the record stays. Mark them as left instead.`,
         );
       }
-      app.store.changes.step(`Remove ${name} from the staff`, (write) => {
-        if (app.store.school.get().youId === id) write.update(schoolTable, 'school', { youId: null });
-        for (const link of app.store.staff.roundPersonIds(id)) write.remove(auditRoundPersonTable, link);
-        write.remove(staffMemberTable, id);
-      });
+      app.store.changes.step(`Remove ${name} from the staff`, (write) => removeStaffMember(app, write, id));
       return { id };
     },
   };

@@ -4,12 +4,10 @@ import { countOf } from '../../../shared/domain/text.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { notFound } from '../errors.ts';
-import type { Writer } from '../store/change-record.ts';
-import { nominationTable } from '../store/nomination-table.ts';
 import { pupilPremiumReasonTable } from '../store/pupil-premium-reason-table.ts';
-import { type StoredStudent, studentTable } from '../store/student-table.ts';
-import { targetDecisionTable } from '../store/target-decision-table.ts';
+import type { StoredStudent } from '../store/student-table.ts';
 import { byRow, patchReader, readRow } from './read-rows.ts';
+import { assertRemovable, removeStudent } from './student-removal.ts';
 import { foundStudent, studentRow, studentRows } from './students-reading.ts';
 import { assertOwnUpns, type UpnClaim } from './students-upns.ts';
 import { addStudent, changeLabel, changeStudent, spokenName } from './students-writing.ts';
@@ -108,6 +106,8 @@ export function studentsService(app: Context): StudentHandlers {
 
     'students.remove': ({ ids }) => {
       const students = [...new Set(ids)].map((id) => foundStudent(app, id));
+      const going = new Set(students.map(({ id }) => id));
+      for (const student of students) assertRemovable(app, student, going);
       const [only, ...more] = students;
       const label = `Remove ${only && more.length === 0 ? spokenName(only) : countOf(students.length, 'student')}`;
       app.store.changes.step(label, (write) => {
@@ -124,11 +124,4 @@ function claimsOf(student: StoredStudent, patch: StudentPatch): readonly UpnClai
   if (patch.upn === undefined && patch.leftOn === undefined) return [];
   const claim = { id, upn: upn ?? student.upn, leftOn: leftOn === undefined ? student.leftOn : leftOn };
   return [{ ...claim, rowName: () => spokenName(student) }];
-}
-
-function removeStudent({ store }: Context, write: Writer, id: string): void {
-  for (const reason of store.pupilPremiumReasons.of(id)) write.remove(pupilPremiumReasonTable, reason.id);
-  for (const nomination of store.nominations.of(id)) write.remove(nominationTable, nomination.id);
-  for (const decision of store.targetDecisions.of(id)) write.remove(targetDecisionTable, decision.id);
-  write.remove(studentTable, id);
 }

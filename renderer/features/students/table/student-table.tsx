@@ -14,6 +14,7 @@ import { decideChoices } from '../targets/target-moves.ts';
 import { targetsOf } from '../targets/targets-data.ts';
 import { useMoves } from '../targets/use-target-moves.tsx';
 import { useShownStudents } from '../use-shown-students.ts';
+import { AddToGroupDialog } from './add-to-group-dialog.tsx';
 import { RemoveStudentsDialog } from './remove-students-dialog.tsx';
 import { sameStudent, whereOf } from './same-student.ts';
 import { studentColumns } from './student-columns.tsx';
@@ -48,6 +49,7 @@ export function StudentTable({ view, rows, exportTitle, canAdd, toolsIn, emptyMe
   const leaving = useLeaving(today);
   const onShown = useShownStudents(STUDENTS_PATH, 'Students');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [grouping, setGrouping] = useState<readonly string[] | null>(null);
   const [removing, setRemoving] = useState<readonly TableStudent[] | null>(null);
 
   const unpick = useCallback(() => setPicked(new Set()), []);
@@ -126,6 +128,7 @@ export function StudentTable({ view, rows, exportTitle, canAdd, toolsIn, emptyMe
             <>
               {areHere && selected.size > 0 ? (
                 <>
+                  <Button onPress={() => setGrouping(chosen().map(({ id }) => id))}>Add to a group…</Button>
                   <Menu
                     label="Decide"
                     trigger={<Button icon={<ChevronDown />}>Decide</Button>}
@@ -151,6 +154,9 @@ export function StudentTable({ view, rows, exportTitle, canAdd, toolsIn, emptyMe
         emptyMessage={emptyMessage}
       />
       {dialog}
+      {grouping === null ? null : (
+        <AddToGroupDialog studentIds={grouping} onClose={() => setGrouping(null)} onAdded={unpick} />
+      )}
       {removing === null ? null : (
         <RemoveStudentsDialog
           rows={removing}

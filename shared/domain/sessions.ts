@@ -1,0 +1,68 @@
+/** What became of a session: `held` once its register has been taken. */
+export const SESSION_STATUSES = { planned: 'To come', held: 'Held', cancelled: 'Cancelled' } as const;
+export type SessionStatus = keyof typeof SESSION_STATUSES;
+
+/** One mark a student (product.md, Words): words, never statutory codes. */
+export const MARKS = {
+  present: 'Present',
+  late: 'Late',
+  absent: 'Absent',
+  'not-in-school': 'Not in school',
+  'other-activity': 'Other activity',
+  'not-expected': 'Not expected',
+} as const;
+export type Mark = keyof typeof MARKS;
+
+/** The key that gives each mark in a register. */
+export const MARK_KEYS: Readonly<Record<Mark, string>> = {
+  present: 'P',
+  late: 'L',
+  absent: 'A',
+  'not-in-school': 'S',
+  'other-activity': 'O',
+  'not-expected': 'X',
+};
+
+/** The marks that say a student was there. */
+export const ATTENDED: ReadonlySet<Mark> = new Set(['present', 'late']);
+
+/** How long a session lasts until somebody says otherwise, in minutes. */
+export const USUAL_SESSION_MINUTES = 60;
+
+/** True for a member on that day, the days of joining and leaving included. */
+export function isMemberOn(
+  { joinedOn, leftOn }: { readonly joinedOn: string; readonly leftOn: string | null },
+  day: string,
+): boolean {
+  return joinedOn <= day && (leftOn === null || day <= leftOn);
+}
+
+const minuteOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+
+interface Stretch {
+  readonly startsAt: string;
+  readonly minutes: number;
+}
+
+/** True when two stretches of the same day have a minute in common. */
+export function sessionsOverlap(a: Stretch, b: Stretch): boolean {
+  const [fromA, fromB] = [minuteOf(a.startsAt), minuteOf(b.startsAt)];
+  return fromA < fromB + b.minutes && fromB < fromA + a.minutes;
+}
+
+/** When a session is over, by the school's clock; a time past midnight is shown as 24 hours do: "15:15" and 65 are "16:20". */
+export function sessionEnd({ startsAt, minutes }: Stretch): string {
+  const end = (minuteOf(startsAt) + minutes) % (24 * 60);
+  return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
+}
+
+/** True when only volunteers run it: nobody of the staff is beside them (domain.md 5). */
+export function isUnsupervised({
+  delivererIds,
+  volunteerIds,
+}: {
+  readonly delivererIds: readonly string[];
+  readonly volunteerIds: readonly string[];
+}): boolean {
+  return volunteerIds.length > 0 && delivererIds.length === 0;
+}
