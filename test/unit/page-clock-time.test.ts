@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseClock } from '../../renderer/features/plan/editor/clock-time.ts';
+import { parseClock } from '../../renderer/ui/clock-time.ts';
 
 const read = (text: string) => {
   const parsed = parseClock(text);
