@@ -5,10 +5,11 @@ import { formatWeekday, timesOf } from '../../../../shared/domain/pd-session.ts'
 import { ACTION_FORMS, formatMinutes } from '../../../../shared/domain/plan.ts';
 import { listOf } from '../../../../shared/domain/text.ts';
 import { PORTRAIT } from '../word/look.ts';
+import { section } from '../word/paper.ts';
 import { type Block, bullet, field, note, paragraphs } from '../word/pieces.ts';
 import { NOTHING, table } from '../word/table.ts';
 import type { StaffFacts } from './staff-facts.ts';
-import { section, staffPaper } from './staff-paper.ts';
+import { staffPaper } from './staff-paper.ts';
 import { coverOf, runOf } from './staff-words.ts';
 
 /**

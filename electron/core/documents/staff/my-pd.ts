@@ -7,11 +7,12 @@ import { formatMinutes } from '../../../../shared/domain/plan.ts';
 import { STAFF_ROLES } from '../../../../shared/domain/staff.ts';
 import { countOf, listOf } from '../../../../shared/domain/text.ts';
 import { PORTRAIT } from '../word/look.ts';
+import { section } from '../word/paper.ts';
 import { type Block, field, heading, note, paragraphs } from '../word/pieces.ts';
 import { NOTHING, table } from '../word/table.ts';
 import { joined } from '../words.ts';
 import { isLive, type StaffFacts } from './staff-facts.ts';
-import { section, staffPaper } from './staff-paper.ts';
+import { staffPaper } from './staff-paper.ts';
 import { coverOf, runOf } from './staff-words.ts';
 
 /** What somebody asked for in their own self-audit: nobody else's answers come near their paper. */
@@ -29,9 +30,11 @@ export function myPd(facts: StaffFacts, person: StaffMember, own: OwnAnswers): P
   const live = facts.actions.filter(isLive);
   const mine = live.filter((a) => a.participantIds.includes(person.id));
   const led = live.filter((a) => a.leadId === person.id);
-  const dates = [...new Set([...mine, ...led])].flatMap((a) => facts.sessionsOf(a.id)).toSorted(bySessionTime);
+  const dates = live
+    .flatMap((a) => facts.sessionsOf(a.id).filter((s) => isFor(person.id, s, a)))
+    .toSorted(bySessionTime);
   const blocks = [
-    ...inShort(facts, person, mine, led),
+    ...inShort(facts, person, { mine, led, dates }),
     ...(mine.length === 0 ? [] : [section('What I take part in'), ...mine.flatMap((a) => takingPart(facts, a))]),
     ...(dates.length === 0 ? [] : [section('My dates'), ...dateTable(facts, dates)]),
     ...(led.length === 0 ? [] : [section('What I lead'), ...led.flatMap((a) => leading(facts, a))]),
@@ -49,20 +52,39 @@ export function myPd(facts: StaffFacts, person: StaffMember, own: OwnAnswers): P
   return staffPaper(facts, { kind: 'My PD this year', title: person.name, blocks });
 }
 
-function inShort(
-  { asks }: StaffFacts,
-  person: StaffMember,
-  mine: readonly PdAction[],
-  led: readonly PdAction[],
-): Block[] {
+/** Whether somebody should be at a session, or was. */
+function isFor(
+  staffId: string,
+  { expectedIds, attendedIds }: PdSession,
+  { participantIds, leadId }: PdAction,
+): boolean {
+  const expected = expectedIds ?? [...participantIds, leadId];
+  return expected.includes(staffId) || (attendedIds?.includes(staffId) ?? false);
+}
+
+/** "3 of 4 PD sessions so far"; empty before anybody has said who took part. */
+function tookPart(staffId: string, dates: readonly PdSession[]): string {
+  const said = dates.filter((s) => s.attendedIds !== null);
+  if (said.length === 0) return '';
+  return `${said.filter((s) => s.attendedIds?.includes(staffId)).length} of ${countOf(said.length, 'PD session')} so far`;
+}
+
+interface OwnPd {
+  readonly mine: readonly PdAction[];
+  readonly led: readonly PdAction[];
+  readonly dates: readonly PdSession[];
+}
+
+function inShort({ asks }: StaffFacts, person: StaffMember, { mine, led, dates }: OwnPd): Block[] {
   const minutes = mine.reduce((sum, a) => sum + a.minutesPerPerson, 0);
   const facts = [
     ...field('Role', STAFF_ROLES[person.role]),
     ...field('I take part in', mine.length > 0 ? countOf(mine.length, 'action') : ''),
     ...field('My time', minutes > 0 ? `${formatMinutes(minutes)} over the year` : ''),
     ...field('I lead', led.length > 0 ? countOf(led.length, 'action') : ''),
+    ...field('I took part in', tookPart(person.id, dates)),
   ];
-  if (mine.length > 0 || led.length > 0) return facts;
+  if (mine.length > 0 || led.length > 0 || dates.length > 0) return facts;
   return [
     ...facts,
     ...paragraphs(

@@ -4,7 +4,7 @@ import type { PdSession } from '../../../../shared/contract/pd-session.ts';
 import type { Plan, Priority } from '../../../../shared/contract/plan.ts';
 import type { School } from '../../../../shared/contract/school.ts';
 import type { StaffMember } from '../../../../shared/contract/staff.ts';
-import { bySessionTime } from '../../../../shared/domain/pd-session.ts';
+import { bySessionTime, isCancelled } from '../../../../shared/domain/pd-session.ts';
 import { actionRefs } from '../../../../shared/domain/plan.ts';
 import { academicYearName } from '../../../../shared/domain/school-year.ts';
 import { cleanDeep } from '../clean-deep.ts';
@@ -33,7 +33,7 @@ export interface StaffFacts extends StaffPapersInput {
   readonly asks: string;
   /** Null for nobody, and for whoever has left. */
   name(staffId: string | null): string | null;
-  /** By day and time. */
+  /** By day and time, cancelled ones left out. */
   sessionsOf(actionId: string): readonly PdSession[];
   /** The statements an action serves: its own, or its priority's where it names none. */
   statementIdsOf(action: PdAction): readonly string[];
@@ -43,7 +43,8 @@ export function staffFacts(raw: StaffPapersInput): StaffFacts {
   const input = cleanDeep(raw);
   const { actions, priorities, staff, school, plan } = input;
   const names = new Map(staff.flatMap((s) => (s.status === 'left' ? [] : [[s.id, s.name] as const])));
-  const sessions = Map.groupBy(input.sessions.toSorted(bySessionTime), (s) => s.actionId);
+  const live = input.sessions.filter((s) => !isCancelled(s));
+  const sessions = Map.groupBy(live.toSorted(bySessionTime), (s) => s.actionId);
   const name = (staffId: string | null) => (staffId === null ? null : (names.get(staffId) ?? null));
   return {
     ...input,
