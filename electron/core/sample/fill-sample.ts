@@ -3,12 +3,16 @@ import type { Ports } from '../ports.ts';
 import { addSampleActions } from './sample-actions.ts';
 import { addSampleAudits } from './sample-audits.ts';
 import { sampleDesk } from './sample-desk.ts';
+import { addSampleEvents } from './sample-events.ts';
+import { addSampleGroups } from './sample-groups.ts';
+import { addSampleMentoring } from './sample-mentoring.ts';
 import { addSamplePlan } from './sample-plan.ts';
 import { setUpSampleSchool } from './sample-school.ts';
 import { addSampleSessions } from './sample-sessions.ts';
 import { addSampleStaff } from './sample-staff.ts';
 import { addSampleStudents } from './sample-students.ts';
 import { addSampleTargets } from './sample-targets.ts';
+import { addSampleWeek } from './sample-week.ts';
 
 /**
  * Fills an empty file with the sample school, dated from today: one part a file, each made from those before it. There is
@@ -24,6 +28,11 @@ export function fillSample(contextWith: (ports: Ports) => Context, ports: Ports)
   const priorities = addSamplePlan(desk, round);
   const actions = addSampleActions(desk, staff, priorities);
   addSampleSessions(desk, actions);
-  addSampleTargets(desk, addSampleStudents(desk));
+  const students = addSampleStudents(desk);
+  addSampleTargets(desk, students);
+  addSampleGroups(desk, staff, students);
+  addSampleMentoring(desk, staff, students);
+  addSampleEvents(desk, staff, students);
+  addSampleWeek(desk);
   contextWith(ports).store.changes.startAfresh();
 }

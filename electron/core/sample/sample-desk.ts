@@ -3,12 +3,18 @@ import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { Ports } from '../ports.ts';
 import { auditService } from '../services/audit.ts';
+import { eventsService } from '../services/events.ts';
+import { groupsService } from '../services/groups.ts';
+import { mentoringService } from '../services/mentoring.ts';
 import { pdSessionsService } from '../services/pd-sessions.ts';
 import { planService } from '../services/plan.ts';
 import { planActionsService } from '../services/plan-actions.ts';
 import { schoolService } from '../services/school.ts';
+import { sessionsService } from '../services/sessions.ts';
 import { staffService } from '../services/staff.ts';
 import { targetsService } from '../services/targets.ts';
+import { volunteersService } from '../services/volunteers.ts';
+import { weekService } from '../services/week.ts';
 import type { Store } from '../store/store.ts';
 import { type SampleDates, sampleDates } from './sample-dates.ts';
 
@@ -16,7 +22,17 @@ type SampleHandlers = Pick<
   Handlers,
   | Extract<
       keyof Handlers,
-      `school.${string}` | `staff.${string}` | `plan.${string}` | `pdSessions.${string}` | `targets.${string}`
+      | `school.${string}`
+      | `staff.${string}`
+      | `plan.${string}`
+      | `pdSessions.${string}`
+      | `targets.${string}`
+      | `groups.${string}`
+      | `sessions.${string}`
+      | `mentoring.${string}`
+      | `events.${string}`
+      | `week.${string}`
+      | `volunteers.${string}`
     >
   | AuditCall
 >;
@@ -55,6 +71,12 @@ export function sampleDesk(contextWith: (ports: Ports) => Context, ports: Ports)
     ...planActionsService(app),
     ...pdSessionsService(app),
     ...targetsService(app),
+    ...groupsService(app),
+    ...sessionsService(app),
+    ...mentoringService(app),
+    ...eventsService(app),
+    ...weekService(app),
+    ...volunteersService(app),
   };
   const call: SampleDesk['call'] = (name, input) => {
     const handler = handlers[name] as (parsed: unknown) => unknown;
@@ -74,9 +96,10 @@ export function sampleDesk(contextWith: (ports: Ports) => Context, ports: Ports)
       return id;
     },
     on(other, work) {
+      const before = day;
       day = other;
       work();
-      day = today;
+      day = before;
     },
   };
 }
