@@ -55,6 +55,7 @@ export function targetLines({ students }: Pick<WeekFacts, 'students'>): readonly
             title: `Look again at ${countOf(wouldChange, 'student')} whose status would change`,
             why: 'What is known of them, or the target rule, has changed since somebody decided',
             path,
+            minutes: 5,
           },
         ]),
     ...(undecided === 0
@@ -70,6 +71,7 @@ export function targetLines({ students }: Pick<WeekFacts, 'students'>): readonly
                 ? 'One student is in by the target rule, and nobody has decided about them'
                 : `${undecided} students are in by the target rule, and nobody has decided about any of them`,
             path,
+            minutes: 10,
           },
         ]),
   ];
@@ -85,7 +87,7 @@ export function studentLines({
   const path = '/students/import';
   if (students.here === 0) {
     const why = 'Target students are found from the lists that the school already has, and none is here yet';
-    return [{ id: 'students', tone: 'neutral', word: 'Add', title: 'Bring in the students', why, path }];
+    return [{ id: 'students', tone: 'neutral', word: 'Add', title: 'Bring in the students', why, path, minutes: 15 }];
   }
   const { factsOf } = students;
   const halfTerm = halfTermAt(school.halfTerms, today);
@@ -99,6 +101,7 @@ export function studentLines({
       title: 'Bring in a newer list of the students',
       why: `What is known of them is from ${formatDay(factsOf)}, before this half-term began`,
       path,
+      minutes: 5,
     },
   ];
 }

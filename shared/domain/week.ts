@@ -2,11 +2,14 @@ import type { AuditResult, AuditRound } from '../contract/audit.ts';
 import type { PdAction } from '../contract/pd-action.ts';
 import type { PlanCheck } from '../contract/plan-check.ts';
 import type { School } from '../contract/school.ts';
+import type { SessionFacts } from '../contract/week.ts';
 import { KEY_DATE_KINDS } from './key-dates.ts';
-import { actionRefs, endDay, ragOf } from './plan.ts';
-import { addDays, formatDay, halfTermAt, halfTermName } from './school-year.ts';
+import { newYearLines } from './new-year.ts';
+import { actionRefs, endDay, formatMinutes, ragOf } from './plan.ts';
+import { addDays, formatDay, halfTermAt, halfTermName, inDays, mondayOf } from './school-year.ts';
 import { studentLines, targetLines, type WeekStudents } from './target-week.ts';
 import { countOf, listOf } from './text.ts';
+import { comingLines, registerLines, supportLines } from './week-session-lines.ts';
 
 /** One thing that matters this week. */
 export interface WeekLine {
@@ -19,11 +22,13 @@ export interface WeekLine {
   readonly why: string;
   /** The place where it is done. */
   readonly path: string;
+  /** About how long it takes, in minutes: a rule of thumb. */
+  readonly minutes: number;
 }
 
 export interface WeekFacts {
   readonly today: string;
-  readonly school: Pick<School, 'halfTerms' | 'keyDates' | 'termDatesConfirmed' | 'workingWeek'>;
+  readonly school: Pick<School, 'academicYear' | 'halfTerms' | 'keyDates' | 'termDatesConfirmed' | 'workingWeek'>;
   /** How many people are in the department this year, the MPL among them. */
   readonly peopleCount: number;
   readonly priorityIds: readonly string[];
@@ -33,6 +38,8 @@ export interface WeekFacts {
   readonly round: (Pick<AuditRound, 'name' | 'status'> & Pick<AuditResult, 'asked' | 'answered'>) | null;
   /** Null while they are being read. */
   readonly students: WeekStudents | null;
+  /** Of sessions, mentoring, events and volunteers; null while they are being read. */
+  readonly sessions: SessionFacts | null;
 }
 
 /** How far ahead a key date is worth knowing, in days: 8 weeks (product.md, This week). */
@@ -41,10 +48,14 @@ const KEY_DATE_DAYS = 56;
 /** What matters now, most pressing first; empty when nothing does. */
 export function weekLines(facts: WeekFacts): readonly WeekLine[] {
   return [
+    ...registerLines(facts),
     ...actionLines(facts),
+    ...supportLines(facts),
     ...decisionLines(facts),
     ...roundLines(facts),
     ...targetLines(facts),
+    ...comingLines(facts),
+    ...newYearLines(facts.today, facts.school),
     ...checkLines(facts),
     ...staffLines(facts),
     ...studentLines(facts),
@@ -69,6 +80,7 @@ function actionLines({ today, school, priorityIds, actions }: WeekFacts): readon
       title: `${what} action ${refs.get(action.id) ?? ''}: ${action.title}`,
       why: isReview ? reviewWords(day, today) : endWords(day, today),
       path: `/plan/actions/${encodeURIComponent(action.id)}`,
+      minutes: isReview ? 10 : 20,
     };
     return [{ day, line }];
   });
@@ -100,6 +112,7 @@ function decisionLines({ priorityIds, actions }: WeekFacts): readonly WeekLine[]
       title: `Settle action ${refs.get(id) ?? ''} with the Head of Department: ${title}`,
       why: hodComment.trim() === '' ? 'The Head of Department has not agreed to it' : `They said: ${hodComment.trim()}`,
       path: `/plan/actions/${encodeURIComponent(id)}`,
+      minutes: 20,
     }));
 }
 
@@ -114,6 +127,7 @@ function roundLines({ round }: WeekFacts): readonly WeekLine[] {
       title: `Ask ${countOf(missing, 'person', 'people')} for their PD audit answers`,
       why: `${round.name} is open: ${round.answered} of ${round.asked} have answered`,
       path: '/audit/answers',
+      minutes: 10,
     },
   ];
 }
@@ -131,6 +145,7 @@ function checkLines({ checks, priorityIds }: WeekFacts): readonly WeekLine[] {
       title: `Look at ${countOf(open.length, 'open check')} of the PD plan`,
       why: `${open.length === 1 ? 'It does' : 'These do'} not hold yet: ${listOf([...named, ...(rest > 0 ? [`${rest} more`] : [])])}`,
       path: '/plan',
+      minutes: 15,
     },
   ];
 }
@@ -145,6 +160,7 @@ function staffLines({ peopleCount }: WeekFacts): readonly WeekLine[] {
       title: 'Add the people in the maths department',
       why: `${peopleCount === 0 ? 'Nobody is' : 'Only one person is'} on the staff list, and the PD audit asks the people on it`,
       path: '/settings/staff',
+      minutes: 10,
     },
   ];
 }
@@ -161,6 +177,8 @@ function keyDateLines({ today, school }: WeekFacts): readonly WeekLine[] {
       title: name,
       why: `${KEY_DATE_KINDS[kind]}: ${daysWords(firstOn, lastOn)}`,
       path: '/settings/key-dates',
+      // To know, not to do.
+      minutes: 0,
     }));
 }
 
@@ -177,6 +195,7 @@ function termDateLines({ school }: WeekFacts): readonly WeekLine[] {
       title: 'Check the term dates against your school’s calendar',
       why: 'They are suggested dates, and the plan’s weeks are counted from them',
       path: '/settings/year',
+      minutes: 5,
     },
   ];
 }
@@ -191,31 +210,32 @@ function ownTimeLines({ school }: WeekFacts): readonly WeekLine[] {
       title: 'Say how much time you have for this work',
       why: 'Your hours in a usual week are not given yet',
       path: '/settings/time',
+      minutes: 2,
     },
   ];
 }
 
 /** What is said where there is no line at all: only what holds. */
 export function nothingToDo({ actions }: Pick<WeekFacts, 'actions'>): string {
-  const dates = 'no key date comes in the next eight weeks';
+  const dates = 'no deadline or key date comes in the next eight weeks';
   return actions.length === 0
     ? `There is no plan yet, so nothing of it is due, and ${dates}.`
     : `Nothing is due in the next two weeks, the plan’s checks hold, and ${dates}.`;
 }
 
-/** How the plan stands, beside the list: "Nothing overdue", "2 overdue", "No plan yet". */
+/** What stands beside the list: "2 overdue · 9 things, about 3 h", "Nothing overdue", "No plan yet". */
 export function overdueFact(lines: readonly WeekLine[], { actions }: Pick<WeekFacts, 'actions'>): string {
-  if (actions.length === 0) return 'No plan yet';
   const overdue = lines.filter(({ tone }) => tone === 'overdue').length;
-  return overdue === 0 ? 'Nothing overdue' : `${overdue} overdue`;
+  const minutes = lines.reduce((sum, line) => sum + line.minutes, 0);
+  const toDo = lines.filter((line) => line.minutes > 0).length;
+  const first = overdue > 0 ? `${overdue} overdue` : actions.length === 0 ? 'No plan yet' : 'Nothing overdue';
+  return toDo === 0 ? first : `${first} · ${countOf(toDo, 'thing')}, about ${formatMinutes(roughly(minutes))}`;
 }
 
-/** "in 11 days", "tomorrow", "today"; "in 5 weeks" from three weeks on. */
-export function inDays(today: string, day: string): string {
-  const days = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
-  if (days === 0) return 'today';
-  if (days === 1) return 'tomorrow';
-  return days < 21 ? `in ${days} days` : `in ${Math.round(days / 7)} weeks`;
+/** To five minutes up to an hour, to a quarter of an hour beyond it. */
+function roughly(minutes: number): number {
+  const step = minutes <= 60 ? 5 : 15;
+  return Math.max(step, Math.round(minutes / step) * step);
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -240,6 +260,5 @@ export function weekFacts({ today, school }: Pick<WeekFacts, 'today' | 'school'>
 
 /** How many calendar weeks, Monday to Sunday, two days and all between them lie in. */
 function weeksBetween(first: string, last: string): number {
-  const mondayOf = (day: string) => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
   return Math.round((Date.parse(mondayOf(last)) - Date.parse(mondayOf(first))) / (7 * 86_400_000)) + 1;
 }

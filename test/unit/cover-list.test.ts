@@ -152,4 +152,20 @@ describe('the cover list', () => {
     expect(at({ ...course, form: 'lesson-study' }, 'p1')).toEqual(['p1', 'p0']);
     expect(at({ ...course, participantIds: ['p1'] }, 'p1')).toEqual(['p1']);
   });
+
+  test('leaves out what was cancelled, and takes out of lessons only those named for a session', () => {
+    const { days } = coverList({
+      actions: [action(0, { participantIds: ['p0', 'p1'] })],
+      sessions: [
+        sessionOf('x', 'a0', { cover: 'needed', cancelledReason: 'Speaker ill' }),
+        sessionOf('y', 'a0', { cover: 'needed', heldOn: '2026-11-06', expectedIds: ['p3', 'p2'] }),
+      ],
+      staff: STAFF,
+      school: { youId: null },
+      refs: new Map(),
+      firstOn: '2026-11-02',
+      lastOn: '2026-11-30',
+    });
+    expect(days.map(({ day, people }) => [day, people.map((p) => p.staffId)])).toEqual([['2026-11-06', ['p3']]]);
+  });
 });

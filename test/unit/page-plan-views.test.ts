@@ -55,6 +55,12 @@ it('the calendar keeps the order of the plan and gives each action its own sessi
     cover: 'not-needed',
     periods: '',
     coverNotes: '',
+    form: null,
+    partnerSchool: '',
+    expectedIds: null,
+    attendedIds: null,
+    cancelledReason: '',
+    notes: '',
   } as const;
   const shown = calendarActions(data, [session]);
   expect(shown.map((s) => s.action.id)).toEqual(input.actions.map((a) => a.id));

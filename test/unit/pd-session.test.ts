@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayNotice, seriesDays, suggestedDay, timesProblem, withTimesInStep } from '../../shared/domain/pd-session.ts';
+import { BLANK_ACTION } from '../../shared/domain/blank-action.ts';
+import {
+  dayNotice,
+  expectedAt,
+  formOf,
+  pdSessionState,
+  seriesDays,
+  suggestedDay,
+  timesProblem,
+  withTimesInStep,
+} from '../../shared/domain/pd-session.ts';
 import { isOpenDay, suggestedHalfTerms } from '../../shared/domain/school-year.ts';
 
 const SCHOOL = {
@@ -97,5 +107,38 @@ describe('a day', () => {
     expect(suggestedDay({ startOn: null, startHalfTerm: 4 }, [], SCHOOL, '2026-11-23')).toBe('2027-02-22');
     expect(suggestedDay(action, [{ heldOn: '2027-02-11' }], SCHOOL, '2026-11-23')).toBe('2027-02-22');
     expect(suggestedDay({ startOn: '2028-01-01', startHalfTerm: null }, [], SCHOOL, '2026-11-23')).toBe('2027-07-20');
+  });
+});
+
+describe('a PD session', () => {
+  const planned = { heldOn: '2026-11-23', attendedIds: null, cancelledReason: '' };
+
+  test('is to come on its day, and needs attendance from the day after', () => {
+    expect(pdSessionState(planned, '2026-11-22')).toBe('to-come');
+    expect(pdSessionState(planned, '2026-11-23')).toBe('to-come');
+    expect(pdSessionState(planned, '2026-11-24')).toBe('needs-attendance');
+  });
+
+  test('is held once it is known who took part, though it be nobody; cancelled comes before both', () => {
+    expect(pdSessionState({ ...planned, attendedIds: [] }, '2026-11-22')).toBe('held');
+    expect(pdSessionState({ ...planned, cancelledReason: 'Snow' }, '2026-11-24')).toBe('cancelled');
+  });
+
+  test('is of its action’s kind and for its action’s people until it says otherwise', () => {
+    const action = { ...BLANK_ACTION, form: 'lesson-study', leadId: 'b', participantIds: ['a'] } as const;
+    const staff = ['a', 'b', 'c'].map((id) => ({
+      id,
+      name: id,
+      email: '',
+      role: 'teacher' as const,
+      specialist: true,
+      earlyCareer: false,
+      fullTimeEquivalent: 1,
+      status: 'current' as const,
+    }));
+    expect(formOf({ form: null }, action)).toBe('lesson-study');
+    expect(formOf({ form: 'primary-visit' }, action)).toBe('primary-visit');
+    expect(expectedAt({ expectedIds: null }, action, staff, null)).toEqual(['a', 'b']);
+    expect(expectedAt({ expectedIds: ['c'] }, action, staff, null)).toEqual(['c']);
   });
 });

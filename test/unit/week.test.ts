@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { PdAction } from '../../shared/contract/pd-action.ts';
 import type { StudentRow } from '../../shared/contract/students.ts';
 import { EMPTY_WEEK } from '../../shared/domain/own-time.ts';
-import { suggestedHalfTerms } from '../../shared/domain/school-year.ts';
+import { inDays, suggestedHalfTerms } from '../../shared/domain/school-year.ts';
 import { weekStudentsOf } from '../../shared/domain/target-week.ts';
-import { inDays, nothingToDo, overdueFact, type WeekFacts, weekFacts, weekLines } from '../../shared/domain/week.ts';
+import { nothingToDo, overdueFact, type WeekFacts, weekFacts, weekLines } from '../../shared/domain/week.ts';
 
 const school = {
+  academicYear: 2026,
   halfTerms: suggestedHalfTerms(2026),
   keyDates: [],
   termDatesConfirmed: true,
@@ -37,6 +38,7 @@ const facts = (some: Partial<WeekFacts>): WeekFacts => ({
   checks: [],
   round: null,
   students: { here: 900, undecided: 0, wouldChange: 0, factsOf: '2026-11-09' },
+  sessions: null,
   ...some,
 });
 const told = (some: Partial<WeekFacts>) => weekLines(facts(some)).map(({ word, title, why }) => [word, title, why]);

@@ -3,12 +3,12 @@ import type { School } from '../../../shared/contract/school.ts';
 import { weekStudentsOf } from '../../../shared/domain/target-week.ts';
 import { nothingToDo, overdueFact, type WeekFacts, weekFacts, weekLines } from '../../../shared/domain/week.ts';
 import { useCall } from '../../app/data.ts';
-import type { WeekView } from './this-week-place.tsx';
+import type { WeekTold } from './this-week-place.tsx';
 
 export type WeekReading =
   | { readonly state: 'reading' }
   | { readonly state: 'failed'; readonly error: unknown; readonly readAgain: () => void }
-  | { readonly state: 'read'; readonly week: WeekView; readonly school: School };
+  | { readonly state: 'read'; readonly told: WeekTold; readonly school: School; readonly today: string };
 
 /** Reads what this week is told from, and tells it. */
 export function useWeek(): WeekReading {
@@ -23,6 +23,7 @@ export function useWeek(): WeekReading {
   const students = useCall('students.list', {});
   const rule = useCall('targets.rule', {});
   const imports = useCall('students.imports', {});
+  const sessions = useCall('week.facts', {});
   const newest = rounds.data?.toSorted((a, b) => b.heldOn.localeCompare(a.heldOn))[0] ?? null;
   const result = useCall('audit.result', { roundId: newest?.id ?? '-' }, { enabled: newest !== null });
 
@@ -38,7 +39,7 @@ export function useWeek(): WeekReading {
   return useMemo((): WeekReading => {
     const all = [start, school, plan, actions, checks, staff, rounds, ...(newest === null ? [] : [result])];
     const missing = all.filter((one) => one.data === undefined);
-    const failed = [...all, students, rule, imports].filter((one) => one.error && one.data === undefined);
+    const failed = [...all, students, rule, imports, sessions].filter((one) => one.error && one.data === undefined);
     const error = failed[0]?.error;
     if (error) return { state: 'failed', error, readAgain: () => failed.forEach((one) => void one.refetch()) };
     if (!(start.data && school.data && plan.data && actions.data && checks.data && staff.data) || missing.length > 0) {
@@ -53,18 +54,34 @@ export function useWeek(): WeekReading {
       peopleCount: staff.data.filter(({ status }) => status === 'current').length,
       round: newest && result.data ? { ...newest, asked: result.data.asked, answered: result.data.answered } : null,
       students: weekStudents,
+      sessions: sessions.data ?? null,
     };
     const hasAnswers = (result.data?.answered ?? 0) > 0;
     const lines = weekLines(facts);
-    const week: WeekView = {
+    const told: WeekTold = {
       facts: weekFacts(facts),
       lines,
       overdue: overdueFact(lines, facts),
       nothing: nothingToDo(facts),
       next: nextStep(newest !== null, hasAnswers, facts.priorityIds.length > 0, facts.actions.length > 0),
     };
-    return { state: 'read', week, school: school.data };
-  }, [start, school, plan, actions, checks, staff, rounds, newest, result, students, rule, imports, weekStudents]);
+    return { state: 'read', told, school: school.data, today: start.data.today };
+  }, [
+    start,
+    school,
+    plan,
+    actions,
+    checks,
+    staff,
+    rounds,
+    newest,
+    result,
+    students,
+    rule,
+    imports,
+    sessions,
+    weekStudents,
+  ]);
 }
 
 /** What comes next on the way from the audit to the plan; null once there is a plan under way. */

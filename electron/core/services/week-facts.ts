@@ -1,0 +1,81 @@
+import type { HalfTerm } from '../../../shared/contract/school.ts';
+import type { SessionFacts } from '../../../shared/contract/week.ts';
+import { expectedAt, pdSessionState } from '../../../shared/domain/pd-session.ts';
+import { addDays, isStudentDay, yearOf } from '../../../shared/domain/school-year.ts';
+import { checksOf, checksState, checksWords } from '../../../shared/domain/volunteers.ts';
+import type { Context } from '../context.ts';
+import { currentPlan } from './current-plan.ts';
+
+/** A pair that has not met for three weeks of school is quiet: as many school days. */
+const QUIET_SCHOOL_DAYS = 15;
+
+/** What of sessions, mentoring, events and volunteers is to be done. @param halfTerm null in a holiday */
+export function sessionFacts(app: Context, halfTerm: HalfTerm | null): SessionFacts {
+  const { store } = app;
+  const { today } = app.ports.now();
+  const { academicYear, halfTerms } = store.school.get();
+  const firstOn = yearOf(halfTerms)?.firstOn ?? today;
+  return {
+    overdueRegisters: store.weekFacts.overdueRegisters(today),
+    pdWithoutAttendance: pdWithoutAttendance(app, today),
+    unsupported: halfTerm === null ? null : unsupportedIn(app, halfTerm),
+    deadlines: store.weekFacts.deadlines(today),
+    eventsWithoutResults: store.weekFacts.eventsWithoutResults(today, firstOn),
+    quietPairs: store.weekFacts.quietPairs(academicYear, schoolDaysBefore(app, today, QUIET_SCHOOL_DAYS)),
+    volunteersToCheck: volunteersToCheck(app, academicYear, today),
+  };
+}
+
+function pdWithoutAttendance(app: Context, today: string): SessionFacts['pdWithoutAttendance'] {
+  const { store } = app;
+  const plan = currentPlan(app);
+  const waiting = store.pdSessions.list(plan.id).filter((s) => pdSessionState(s, today) === 'needs-attendance');
+  if (waiting.length === 0) return [];
+  const { youId } = store.school.get();
+  const actions = new Map(store.actions.list(plan.id).map((action) => [action.id, action]));
+  const staff = store.staff.list();
+  return waiting.flatMap((session) => {
+    const action = actions.get(session.actionId);
+    if (!action || action.status === 'stopped') return [];
+    const { id, actionId, heldOn } = session;
+    return [
+      { id, actionId, heldOn, title: action.title, peopleCount: expectedAt(session, action, staff, youId).length },
+    ];
+  });
+}
+
+function unsupportedIn({ store }: Context, { number, firstOn, lastOn }: HalfTerm): SessionFacts['unsupported'] {
+  const targets = store.weekFacts.targetIds();
+  const supported = store.weekFacts.supportedIds(firstOn, lastOn);
+  return {
+    halfTerm: number,
+    studentIds: targets.filter((id) => !supported.has(id)),
+    targetCount: targets.length,
+  };
+}
+
+function volunteersToCheck({ store }: Context, academicYear: number, today: string): SessionFacts['volunteersToCheck'] {
+  const working = store.weekFacts.workingVolunteerIds(academicYear);
+  if (working.size === 0) return [];
+  return store.volunteers
+    .list()
+    .filter(({ id, endedOn }) => working.has(id) && (endedOn === null || endedOn >= today))
+    .flatMap((volunteer) => {
+      const checks = checksOf(volunteer, today);
+      if (checksState(checks) === 'complete') return [];
+      return [{ volunteerId: volunteer.id, name: volunteer.name, what: checksWords(checks) }];
+    });
+}
+
+/** The day that lies so many days of school before a day. */
+function schoolDaysBefore({ store }: Context, day: string, count: number): string {
+  const { halfTerms, closedDays } = store.school.get();
+  const first = yearOf(halfTerms)?.firstOn ?? day;
+  let left = count;
+  let at = day;
+  while (left > 0 && at > first) {
+    at = addDays(at, -1);
+    if (isStudentDay(at, halfTerms, closedDays)) left -= 1;
+  }
+  return at;
+}

@@ -1,0 +1,136 @@
+import type { SchoolEvent } from '../../../shared/contract/events.ts';
+import type { PdAction } from '../../../shared/contract/pd-action.ts';
+import type { PdSession } from '../../../shared/contract/pd-session.ts';
+import type { School } from '../../../shared/contract/school.ts';
+import type { SessionRow } from '../../../shared/contract/sessions.ts';
+import type { WeekItem, WorkBlock } from '../../../shared/contract/week.ts';
+import { expectedAt, formOf, isCancelled } from '../../../shared/domain/pd-session.ts';
+import { ACTION_FORMS } from '../../../shared/domain/plan.ts';
+import { weekdayOf } from '../../../shared/domain/school-year.ts';
+import { EVENT_KINDS, strandWords } from '../../../shared/domain/strands.ts';
+import { countOf } from '../../../shared/domain/text.ts';
+import type { Context } from '../context.ts';
+import { currentPlan } from './current-plan.ts';
+import { sessionRows } from './session-rows.ts';
+
+/** Everything in the calendar of these days, both included, by day and time. */
+export function weekItems(app: Context, firstOn: string, lastOn: string): WeekItem[] {
+  const { store } = app;
+  const school = store.school.get();
+  const { today } = app.ports.now();
+  const items = [
+    ...sessionRows(app, store.sessions.between(firstOn, lastOn)).map((session) => ofSession(session, school)),
+    ...pdItems(app, school, firstOn, lastOn),
+    ...store.events.between(firstOn, lastOn).map((event) => ofEvent(event, school, today)),
+    ...store.workBlocks.between(firstOn, lastOn).map(ofBlock),
+  ];
+  return items.sort((a, b) => `${a.on} ${a.startsAt ?? ''}`.localeCompare(`${b.on} ${b.startsAt ?? ''}`));
+}
+
+/** PD sessions of the current plan in these days. */
+export function pdItems(app: Context, school: School, firstOn: string, lastOn: string): WeekItem[] {
+  const { store } = app;
+  const plan = currentPlan(app);
+  const sessions = store.pdSessions.list(plan.id).filter(({ heldOn }) => firstOn <= heldOn && heldOn <= lastOn);
+  if (sessions.length === 0) return [];
+  const actions = new Map(store.actions.list(plan.id).map((action) => [action.id, action]));
+  const staff = store.staff.list();
+  return sessions.flatMap((session) => {
+    const action = actions.get(session.actionId);
+    if (!action || action.status === 'stopped') return [];
+    const expected = expectedAt(session, action, staff, school.youId);
+    return [ofPdSession(session, action, expected, school)];
+  });
+}
+
+function ofSession(session: SessionRow, { youId }: School): WeekItem {
+  const { id, heldOn, startsAt, minutes, groupName, place, strand, status, deliveredMinutes, delivererIds } = session;
+  const isHeld = status === 'held';
+  const who = countOf(session.expectedCount, 'student');
+  return {
+    kind: 'session',
+    id,
+    on: heldOn,
+    startsAt,
+    minutes,
+    title: groupName,
+    place,
+    detail: `${strandWords(session)}, ${who}`,
+    work: strand === 'peer-mentoring' ? 'students' : 'sessions',
+    isOwn: delivererIds.length === 0 || (youId !== null && delivererIds.includes(youId)),
+    state: isHeld ? 'done' : status,
+    usedMinutes: isHeld ? (deliveredMinutes ?? minutes) : 0,
+    path: `/sessions/register/${encodeURIComponent(id)}`,
+  };
+}
+
+function ofPdSession(
+  session: PdSession,
+  action: PdAction,
+  expected: readonly string[],
+  { youId, workingWeek }: School,
+): WeekItem {
+  const { id, heldOn, startsAt, endsAt, place, attendedIds } = session;
+  // A whole day takes what the MPL has of it for this work.
+  const minutes =
+    startsAt === null || endsAt === null
+      ? (workingWeek.minutes[weekdayOf(heldOn) - 1] ?? 0)
+      : minuteOf(endsAt) - minuteOf(startsAt);
+  const wasThere = youId !== null && (attendedIds?.includes(youId) ?? false);
+  return {
+    kind: 'pd-session',
+    id,
+    on: heldOn,
+    startsAt: endsAt === null ? null : startsAt,
+    minutes,
+    title: action.title,
+    place,
+    detail: `${ACTION_FORMS[formOf(session, action)]}, ${countOf(expected.length, 'person', 'people')}`,
+    work: 'pd',
+    isOwn: youId !== null && (expected.includes(youId) || action.leadId === youId || wasThere),
+    state: isCancelled(session) ? 'cancelled' : attendedIds === null ? 'planned' : 'done',
+    usedMinutes: wasThere && !isCancelled(session) ? minutes : 0,
+    path: `/plan/actions/${encodeURIComponent(action.id)}`,
+  };
+}
+
+export function ofEvent(event: SchoolEvent, { youId }: School, today: string): WeekItem {
+  const { id, heldOn, startsAt, minutes, name, place, kind, staffIds } = event;
+  const isOver = heldOn < today;
+  const isOwn = youId !== null && staffIds.includes(youId);
+  return {
+    kind: 'event',
+    id,
+    on: heldOn,
+    startsAt,
+    minutes,
+    title: name,
+    place,
+    detail: EVENT_KINDS[kind],
+    work: 'enrichment',
+    isOwn,
+    state: event.isCancelled ? 'cancelled' : isOver ? 'done' : 'planned',
+    usedMinutes: isOver && !event.isCancelled ? minutes : 0,
+    path: `/sessions/events/${encodeURIComponent(id)}`,
+  };
+}
+
+function ofBlock({ id, on, startsAt, minutes, work, title, isDone, notes }: WorkBlock): WeekItem {
+  return {
+    kind: 'block',
+    id,
+    on,
+    startsAt,
+    minutes,
+    title,
+    place: '',
+    detail: notes,
+    work,
+    isOwn: true,
+    state: isDone ? 'done' : 'planned',
+    usedMinutes: isDone ? minutes : 0,
+    path: '/',
+  };
+}
+
+const minuteOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));

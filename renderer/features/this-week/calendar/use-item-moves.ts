@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { School } from '../../../../shared/contract/school.ts';
+import type { WeekItem } from '../../../../shared/contract/week.ts';
+import { clockOfMinute, minuteOfClock } from '../../../../shared/domain/clock.ts';
+import { formatWeekdayShort } from '../../../../shared/domain/pd-session.ts';
+import { canMove, itemKey, itemTimes, whyNotOn } from '../../../../shared/domain/week-calendar.ts';
+import { useChange } from '../../../app/data.ts';
+import { useToast } from '../../../ui/toast.tsx';
+
+/** Where and how long something stands. */
+export interface Place {
+  readonly on: string;
+  readonly startsAt: string | null;
+  readonly minutes: number;
+}
+
+/** Key presses in a row on one thing are one step: it is saved when the hand rests. */
+const REST_MS = 700;
+
+export interface ItemMoves {
+  /** The items as they will stand once what is under way is saved. */
+  readonly withMoves: (items: readonly WeekItem[]) => readonly WeekItem[];
+  /** Moves at once on screen, and saves when nothing follows. Says why where it cannot. */
+  readonly move: (item: WeekItem, place: Partial<Place>) => void;
+  /** Saves what is under way now. */
+  readonly flush: () => void;
+  /** What was just moved, in words, for those who do not see it. */
+  readonly said: string;
+}
+
+/** Moving things of the week by pointer or keyboard. */
+export function useItemMoves(school: School): ItemMoves {
+  const [moved, setMoved] = useState<ReadonlyMap<string, Place>>(new Map());
+  const [said, setSaid] = useState('');
+  const waiting = useRef<{ item: WeekItem; place: Place; timer: number } | null>(null);
+  const save = useSave();
+  const toast = useToast();
+
+  const flush = useCallback(() => {
+    const now = waiting.current;
+    if (now === null) return;
+    waiting.current = null;
+    clearTimeout(now.timer);
+    const key = itemKey(now.item);
+    void save(now.item, now.place).finally(() =>
+      setMoved((before) => new Map([...before].filter(([other]) => other !== key))),
+    );
+  }, [save]);
+  // What was moved last is saved too when the calendar goes.
+  useEffect(() => () => flush(), [flush]);
+
+  const move: ItemMoves['move'] = (item, change) => {
+    const place = { on: item.on, startsAt: item.startsAt, minutes: item.minutes, ...change };
+    const why = whyNot(item, place, school);
+    if (why !== null) {
+      toast.show({ message: why, tone: 'error' });
+      return;
+    }
+    const key = itemKey(item);
+    if (waiting.current !== null && itemKey(waiting.current.item) !== key) flush();
+    if (waiting.current !== null) clearTimeout(waiting.current.timer);
+    setMoved((before) => new Map(before).set(key, place));
+    waiting.current = { item, place, timer: window.setTimeout(flush, REST_MS) };
+    setSaid(`${item.title}, ${formatWeekdayShort(place.on)}, ${itemTimes(place)}`);
+  };
+
+  return {
+    withMoves: (items) => (moved.size === 0 ? items : items.map((item) => ({ ...item, ...moved.get(itemKey(item)) }))),
+    move,
+    flush,
+    said,
+  };
+}
+
+function whyNot(item: WeekItem, place: Place, school: School): string | null {
+  if (!canMove(item)) {
+    if (item.kind === 'event') return 'An event is moved on its own page.';
+    return item.state === 'done'
+      ? 'This has been held, so it stays where it was.'
+      : 'This was cancelled. Have it after all first.';
+  }
+  return place.on === item.on ? null : whyNotOn(place.on, school);
+}
+
+/** Saves where something stands, as one step. A failure has been said. */
+function useSave() {
+  const { run: updateSession } = useChange('sessions.update');
+  const { run: updatePd } = useChange('pdSessions.update');
+  const { run: updateBlock } = useChange('week.updateBlock');
+  return useCallback(
+    async ({ kind, id, ...before }: WeekItem, { on, startsAt, minutes }: Place): Promise<void> => {
+      if (kind === 'block') await updateBlock({ id, patch: { on, startsAt, minutes } });
+      if (kind === 'session' && startsAt !== null) {
+        const patch = {
+          ...(on === before.on ? {} : { heldOn: on }),
+          ...(startsAt === before.startsAt ? {} : { startsAt }),
+          ...(minutes === before.minutes ? {} : { minutes }),
+        };
+        await updateSession({ id, patch, andLater: false });
+      }
+      if (kind === 'pd-session') {
+        const times = startsAt === null ? {} : { startsAt, endsAt: clockOfMinute(minuteOfClock(startsAt) + minutes) };
+        await updatePd({ id, patch: { heldOn: on, ...times } });
+      }
+    },
+    [updateSession, updatePd, updateBlock],
+  );
+}
