@@ -3,6 +3,7 @@ import { dataBenchmarks } from './data.ts';
 import type { Benchmark, Figures } from './measure.ts';
 import { pageBenchmarks } from './page.ts';
 import { pasteBenchmark } from './paste.ts';
+import { registerBenchmark } from './register.ts';
 import { scrollBenchmark } from './scroll.ts';
 import { searchBenchmarks } from './search.ts';
 import { studentImportBenchmarks } from './student-import.ts';
@@ -13,6 +14,7 @@ const { values } = parseArgs({ options: { check: { type: 'boolean' }, only: { ty
 const chosen = [
   ...dataBenchmarks,
   pasteBenchmark,
+  registerBenchmark,
   ...studentImportBenchmarks,
   ...searchBenchmarks,
   wordBenchmark,

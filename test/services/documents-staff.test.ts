@@ -261,6 +261,20 @@ describe.skipIf(noDocx !== null)('My PD this year', () => {
     ]);
   });
 
+  test('counts what somebody took part in, shows what they were named for and leaves out what was cancelled', async () => {
+    const sessions = input.sessions.map((session) => {
+      if (session.id === 'session-one') return { ...session, attendedIds: ['staff-3'] };
+      if (session.id === 'session-two') return { ...session, attendedIds: [] };
+      return session.id === 'session-five' ? { ...session, cancelledReason: 'Snow' } : session;
+    });
+    const word = await readWord((await paperOf('staff-3', { ...input, sessions })).bytes);
+    expect(word.paragraphs.map((p) => p.text).join('\n')).toContain('1 of 2 PD sessions so far');
+    expect(word.tables[0]?.rows.map((r) => r[0])).not.toContain('Thu 15 Apr 2027');
+    const named = input.sessions.map((session) => ({ ...session, expectedIds: ['staff-8'] }));
+    expect(textOf(await paperOf('staff-8', { ...input, sessions: named }, nothing))).toContain('My dates');
+    expect(textOf(await paperOf('staff-3', { ...input, sessions: named }, nothing))).not.toContain('My dates');
+  });
+
   test('leaves stopped actions out, and everything of other people’s but their names', async () => {
     for (const action of input.actions.filter((a) => a.status === 'stopped')) {
       for (const id of action.participantIds) expect(textOf(await paperOf(id))).not.toContain(action.title);

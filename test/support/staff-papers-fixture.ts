@@ -52,6 +52,12 @@ export function sessionOf(id: string, actionId: string | undefined, fields: Part
     cover: 'not-needed',
     periods: '',
     coverNotes: '',
+    form: null,
+    partnerSchool: '',
+    expectedIds: null,
+    attendedIds: null,
+    cancelledReason: '',
+    notes: '',
     ...fields,
   };
 }

@@ -13,6 +13,7 @@ import {
   pdActionTable,
 } from '../store/pd-action-table.ts';
 import { pdSessionTable } from '../store/pd-session-table.ts';
+import { assertPresentYear } from './current-plan.ts';
 import { defined } from './defined.ts';
 
 /** Adds an action at the end of its priority. */
@@ -80,14 +81,17 @@ export function once<T>(read: () => T): () => T {
   return () => (value ??= read());
 }
 
-/** Refuses what is not there: a priority, a person or a statement. What there is, is read once. */
+/** Refuses what is not there, or is not of this year's plan: a priority, a person or a statement. What there is, is read once. */
 export function referencesOf(app: Context): (patch: ActionPatch) => void {
   const staff = once(() => new Set(app.store.staff.list().map((s) => s.id)));
   const statements = once(
     () => new Set(app.store.framework.get().domains.flatMap((d) => d.statements.map((s) => s.id))),
   );
   return (patch) => {
-    if (patch.priorityId !== undefined && !app.store.priorities.get(patch.priorityId)) throw notFound('That priority');
+    if (patch.priorityId !== undefined) {
+      if (!app.store.priorities.get(patch.priorityId)) throw notFound('That priority');
+      assertPresentYear(app, app.store.priorities.yearOf(patch.priorityId));
+    }
     for (const id of [patch.leadId, ...(patch.participantIds ?? [])]) {
       if (id && !staff().has(id)) throw notFound('That person');
     }

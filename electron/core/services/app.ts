@@ -1,5 +1,6 @@
 import type { AppStart } from '../../../shared/contract/app.ts';
 import { INITIALS_KEY } from '../../../shared/domain/initials-mode.ts';
+import { RESOURCE_ENDINGS, RESOURCE_LIMITS } from '../../../shared/domain/resources.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { AppError } from '../errors.ts';
@@ -27,6 +28,11 @@ const FILES_TO_CHOOSE = {
     label: 'A list of students (Excel, CSV or tab)',
     extensions: ['xlsx', 'csv', 'tsv', 'tab', 'txt'],
     maxBytes: 20 * MEGABYTE,
+  },
+  resource: {
+    label: 'A document, picture, sound or video',
+    extensions: RESOURCE_ENDINGS,
+    maxBytes: RESOURCE_LIMITS.fileBytes,
   },
 } as const;
 

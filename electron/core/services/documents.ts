@@ -4,6 +4,7 @@ import type { PdAction } from '../../../shared/contract/pd-action.ts';
 import type { Plan } from '../../../shared/contract/plan.ts';
 import { auditResult } from '../../../shared/domain/audit.ts';
 import { checkPlan } from '../../../shared/domain/plan-checks.ts';
+import { academicYearOf } from '../../../shared/domain/school-year.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
 import type { PlanDocumentInput } from '../documents/plan-document.ts';
@@ -12,11 +13,11 @@ import type { StaffPapersInput } from '../documents/staff/staff-facts.ts';
 import type { StaffFile } from '../documents/staff/staff-files.ts';
 import { AppError, notFound } from '../errors.ts';
 import { readAuditAnswers } from './audit.ts';
-import { currentPlan } from './current-plan.ts';
+import { currentPlan, planOfYear } from './current-plan.ts';
 
 /** Gathers all that a plan document may say; the audience's model leaves out what its readers may not see. */
-function planDocumentInput(app: Context, audience: Audience): PlanDocumentInput {
-  const plan = currentPlan(app);
+function planDocumentInput(app: Context, audience: Audience, academicYear: number | undefined): PlanDocumentInput {
+  const plan = planOfYear(app, academicYear);
   const { store } = app;
   const round = auditRoundOf(app, plan);
   const framework = store.framework.get();
@@ -24,7 +25,7 @@ function planDocumentInput(app: Context, audience: Audience): PlanDocumentInput 
   const priorities = store.priorities.list(plan.id);
   const actions = store.actions.list(plan.id);
   const staff = store.staff.list();
-  const school = store.school.get();
+  const school = store.school.ofYear(plan.academicYear);
   return {
     school,
     plan,
@@ -44,7 +45,7 @@ function planDocumentInput(app: Context, audience: Audience): PlanDocumentInput 
 }
 
 /** What the papers for staff are made from: no audit answers are among it. */
-function staffPapersInput(app: Context): StaffPapersInput {
+export function staffPapersInput(app: Context): StaffPapersInput {
   const plan = currentPlan(app);
   const { store } = app;
   return {
@@ -71,9 +72,9 @@ function ownAnswers(app: Context): (staffId: string) => OwnAnswers {
   });
 }
 
-/** The round a plan was made from, else the newest. */
-function auditRoundOf({ store }: Context, { roundId }: Plan): AuditRound | null {
-  const rounds = store.rounds.list();
+/** The round a plan was made from, else the newest up to the end of its year. */
+function auditRoundOf({ store }: Context, { roundId, academicYear }: Plan): AuditRound | null {
+  const rounds = store.rounds.list().filter((r) => r.id === roundId || academicYearOf(r.heldOn) <= academicYear);
   return rounds.find((r) => r.id === roundId) ?? rounds[0] ?? null;
 }
 
@@ -82,7 +83,7 @@ function assertSessions({ sessions, actions }: StaffPapersInput, action: PdActio
   const wanted = new Set(
     action === null ? actions.filter((a) => a.status !== 'stopped').map((a) => a.id) : [action.id],
   );
-  if (sessions.some((s) => wanted.has(s.actionId))) return;
+  if (sessions.some((s) => wanted.has(s.actionId) && s.cancelledReason === '')) return;
   throw new AppError(
     'not-found',
     action === null
@@ -106,9 +107,9 @@ export function documentsService(app: Context): Pick<Handlers, Extract<keyof Han
   }
 
   return {
-    'documents.exportPlan': async ({ format, audience }) => {
+    'documents.exportPlan': async ({ format, audience, academicYear }) => {
       const { exportPlan } = await import('../documents/export-plan.ts');
-      const file = await exportPlan(planDocumentInput(app, audience), format, app.resourcesDir);
+      const file = await exportPlan(planDocumentInput(app, audience, academicYear), format, app.resourcesDir);
       const saved = await save(file);
       return saved.how === 'cancelled' ? saved : { ...saved, hiddenNames: file.hiddenNames };
     },

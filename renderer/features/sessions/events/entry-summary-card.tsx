@@ -28,9 +28,9 @@ export function EntrySummaryCard({ event, entries, students }: EntrySummaryCardP
       <PlainTable
         className={styles.summary}
         label="Entered and took part by Pupil Premium and sex"
-        headings={['', 'In school', 'Entered', 'Took part']}
+        headings={['Students', 'In school', 'Entered', 'Took part']}
         rows={[
-          ['Students', cohort, entered, tookPart],
+          ['All', cohort, entered, tookPart],
           ...[...premium, ...sex].map(({ label, ...row }: SummaryRow) => [
             label,
             <Share key="cohort" share={row.cohort} />,

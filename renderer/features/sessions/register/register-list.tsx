@@ -42,7 +42,6 @@ export function RegisterList({ state, shown, change, onDrop, onSave }: RegisterL
   const [said, setSaid] = useState('');
   const current = draft.ids[draft.at];
 
-  const rowOf = (id: string) => list.current?.querySelector<HTMLElement>(`[data-student="${CSS.escape(id)}"]`);
   const setDraft = useCallback(
     (next: (draft: RegisterDraft) => RegisterDraft) =>
       change((before) => {
@@ -61,7 +60,10 @@ export function RegisterList({ state, shown, change, onDrop, onSave }: RegisterL
   });
 
   const onMark = useCallback(
-    (id: string, given: Mark) => setDraft((d) => mark(d, new Map([[id, withMark(markOf(d, id), given)]]))),
+    (id: string, given: Mark) => {
+      flushSync(() => setDraft((d) => mark(d, new Map([[id, withMark(markOf(d, id), given)]]))));
+      focusIn(list.current, id, given === 'late' || given === 'other-activity');
+    },
     [setDraft],
   );
   const onChange = useCallback(
@@ -80,7 +82,7 @@ export function RegisterList({ state, shown, change, onDrop, onSave }: RegisterL
     if (place !== 'row' && event.key === 'Enter') {
       // Enter in the minutes or the note goes back to the student; the next one takes the register.
       event.preventDefault();
-      if (current !== undefined) rowOf(current)?.focus();
+      if (current !== undefined) focusIn(list.current, current, false);
       return;
     }
     const done = registerKey(draft, event.key);
@@ -95,10 +97,7 @@ export function RegisterList({ state, shown, change, onDrop, onSave }: RegisterL
     const id = done.draft.ids[done.draft.at];
     if (id === undefined) return;
     if (done.effect !== 'moved') setSaid(`${shown(id).name}: ${markWords(markOf(done.draft, id))}`);
-    const row = rowOf(id);
-    const asksFor = done.effect === 'minutes' || done.effect === 'note' ? '[data-detail]' : null;
-    const detail = asksFor === null ? null : row?.querySelector<HTMLElement>(asksFor);
-    (detail ?? row)?.focus();
+    focusIn(list.current, id, done.effect === 'minutes' || done.effect === 'note');
   };
 
   const rows = useMemo(() => draft.ids.map((id) => ({ id, ...shown(id) })), [draft.ids, shown]);
@@ -130,6 +129,13 @@ export function RegisterList({ state, shown, change, onDrop, onSave }: RegisterL
       </VisuallyHidden>
     </>
   );
+}
+
+/** Puts the focus on a student's row, or on what belongs to the mark: the minutes or the note. */
+function focusIn(list: HTMLElement | null, id: string, onDetail: boolean): void {
+  const row = list?.querySelector<HTMLElement>(`[data-student="${CSS.escape(id)}"]`);
+  const detail = onDetail ? row?.querySelector<HTMLElement>('[data-detail]') : null;
+  (detail ?? row)?.focus();
 }
 
 type Place = 'row' | 'minutes' | 'note' | 'button';

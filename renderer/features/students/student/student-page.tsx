@@ -14,17 +14,19 @@ import { useCareShown } from '../care-shown.ts';
 import { STUDENTS_PATH } from '../student-links.ts';
 import { targetsOf } from '../targets/targets-data.ts';
 import { useMoves } from '../targets/use-target-moves.tsx';
-import { ComingCards } from './coming-cards.tsx';
 import { DecisionsCard } from './decisions-card.tsx';
+import { EventsCard } from './events-card.tsx';
 import { AspirationsCard, GradesCard } from './grades-card.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { IdentityCard } from './identity-card.tsx';
+import { MentoringCard } from './mentoring-card.tsx';
 import { NotesCard } from './notes-card.tsx';
 import { type OpenStudent, StudentContext } from './open-student.ts';
 import { PremiumCard } from './premium-card.tsx';
 import styles from './student.module.css';
 import { StudentHeader } from './student-header.tsx';
 import { openList, openNeighbour } from './students-around.tsx';
+import { SupportCard } from './support-card.tsx';
 
 /** Everything about one student on one page; each field is saved as it is left. Escape goes back to the table, Alt+Page Up and Alt+Page Down to others of it. */
 export function StudentPage({ id }: { readonly id: string }) {
@@ -108,7 +110,9 @@ function OpenPage({ detail, rule, academicYear, today }: OpenPageProps) {
           </div>
           <div className={styles.column}>
             <DecisionsCard row={row} onWithdraw={moves.withdraw} />
-            <ComingCards />
+            <SupportCard />
+            <MentoringCard />
+            <EventsCard />
             <HistoryCard />
           </div>
         </div>

@@ -1,0 +1,157 @@
+import { expect, test } from '../support/e2e.ts';
+import { RegisterPage } from './pages/register.ts';
+
+const NAMES = 'Abara Barlow Clifton Dhillon Ekpo Farah Grant Hassan Iqbal Jarvis Khan Lowe'.split(' ');
+
+/** Twelve students in a booster, a session last week that was not logged, and one of today. */
+async function seed(register: RegisterPage) {
+  const added = NAMES.map((surname) => ({ surname, forename: 'Sam', cohort: 2022, form: '11A' }));
+  const guest = { surname: 'Zaman', forename: 'Ali', cohort: 2023, form: '10B' };
+  const students = await register.call('students.updateEach', { changes: [], added: [...added, guest] });
+  const { id: groupId } = await register.call('groups.add', {
+    group: { name: 'Year 11 booster', strand: 'booster', minutes: 60 },
+    studentIds: students.added.slice(0, 12),
+    joinedOn: '2026-09-07',
+    series: null,
+  });
+  const add = async (heldOn: string) => (await register.call('sessions.add', { groupId, session: { heldOn } })).id;
+  return { overdue: await add('2026-11-16'), today: await add('2026-11-23'), later: await add('2026-11-30') };
+}
+
+test('twelve students with three exceptions take at most twelve keys, saving included', async ({ desk: { page } }) => {
+  const register = new RegisterPage(page);
+  const { today, overdue } = await seed(register);
+  await register.open(today);
+  await expect(register.list.getByRole('row')).toHaveCount(12);
+  await expect(register.row('Abara, Sam')).toBeFocused();
+
+  let keys = await register.press('4', 'L');
+  await expect(page.getByRole('textbox', { name: 'Minutes Dhillon, Sam was late' })).toBeFocused();
+  await page.keyboard.type('10');
+  keys += await register.press('Enter', '1', '0', 'A', 'ArrowDown', 'S', 'Enter');
+  expect(keys).toBeLessThanOrEqual(12);
+
+  await expect(page.getByText('The register is taken: 10 of 12 were there.')).toBeVisible();
+  const taken = await register.call('sessions.register', { id: today });
+  const exceptions = taken.students.filter((s) => s.mark?.mark !== 'present');
+  expect(exceptions.map((s) => [s.surname, s.mark?.mark, s.mark?.minutesLate])).toEqual([
+    ['Dhillon', 'late', 10],
+    ['Jarvis', 'absent', 0],
+    ['Khan', 'not-in-school', 0],
+  ]);
+
+  // The oldest one without a register is offered, and is one key away.
+  await expect(page.getByRole('link', { name: /Next: Year 11 booster, Mon 16 Nov/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Mon 16 Nov 2026 ·/)).toBeVisible();
+  await expect(register.row('Abara, Sam')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('No other register is waiting.')).toBeVisible();
+  expect((await register.call('sessions.register', { id: overdue })).session.attendedCount).toBe(12);
+});
+
+test('a mark is taken back by undo before saving, the whole register after it; what was begun waits', async ({
+  desk: { page },
+}) => {
+  const register = new RegisterPage(page);
+  const { today } = await seed(register);
+  await register.open(today);
+  await register.press('A', 'ArrowDown', 'O');
+  await page.keyboard.type('Choir');
+  await register.press('Enter', 'ArrowDown', 'X', 'Control+z');
+  await expect(register.row('Clifton, Sam')).toHaveAccessibleName(/Present/);
+  await expect(register.row('Barlow, Sam')).toHaveAccessibleName(/Other activity/);
+
+  await page.getByRole('link', { name: 'Students', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Students' }).waitFor();
+  await register.open(today);
+  await expect(register.row('Abara, Sam')).toHaveAccessibleName(/Absent/);
+  await expect(page.getByRole('textbox', { name: 'What Barlow, Sam did instead' })).toHaveValue('Choir');
+
+  await page.getByRole('textbox', { name: 'Topic' }).fill('Surds');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('The register is taken: 10 of 12 were there.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(register.button('Take the register')).toBeEnabled();
+  const undone = await register.call('sessions.register', { id: today });
+  expect(undone.session).toMatchObject({ status: 'planned', topic: '' });
+});
+
+test('pasted attendance codes are shown in our words before they are used', async ({ desk: { page } }) => {
+  const register = new RegisterPage(page);
+  const { today } = await seed(register);
+  await register.open(today);
+  const dialog = await register.pasteMarks(
+    'Name\tMon AM\nAbara, Sam\t/\nSam Barlow\tI\nClifton, Sam\tL 12\nDhillon, Sam\tP\nEkpo, Sam\tzz\nNobody, Else\t/',
+  );
+  await expect(dialog.getByRole('radio', { name: 'School attendance codes' })).toBeChecked();
+  await expect(dialog.getByRole('row', { name: /Barlow, Sam/ })).toContainText('illness');
+  await expect(dialog.getByRole('row', { name: /Dhillon, Sam/ })).toContainText('sport');
+  await expect(dialog.getByRole('row', { name: /Ekpo, Sam/ })).toContainText('Not recognised');
+  await expect(dialog.getByText(/One line is left out.*Nobody, Else/)).toBeVisible();
+  await dialog.getByRole('button', { name: /Mark of Ekpo, Sam/ }).click();
+  await page.getByRole('option', { name: 'Absent' }).click();
+  await dialog.getByRole('button', { name: 'Use 5 marks' }).click();
+
+  await expect(register.row('Barlow, Sam')).toHaveAccessibleName(/Not in school/);
+  await expect(register.row('Clifton, Sam')).toHaveAccessibleName(/Late, 12 minutes/);
+  await expect(register.row('Dhillon, Sam')).toHaveAccessibleName(/Other activity/);
+  await expect(register.row('Ekpo, Sam')).toHaveAccessibleName(/Absent/);
+  expect((await register.call('sessions.register', { id: today })).session.status).toBe('planned');
+});
+
+test('guests are added for one session, and a session to come is asked about first', async ({ desk: { page } }) => {
+  const register = new RegisterPage(page);
+  const { later } = await seed(register);
+  await register.open(later);
+  await register.button('Add guests').click();
+  const guests = page.getByRole('dialog', { name: 'Add guests' });
+  await guests.getByRole('searchbox').fill('Zaman');
+  await guests.getByRole('option', { name: /Zaman, Ali/ }).click();
+  await guests.getByRole('button', { name: 'Add 1 guest' }).click();
+  await expect(register.row('Zaman, Ali')).toContainText('Guest, 10B');
+
+  await register.button('Take the register').click();
+  const early = page.getByRole('alertdialog', { name: 'Take this register before the session?' });
+  await early.getByRole('button', { name: 'Take the register' }).click();
+  await expect(page.getByText('The register is taken: 13 of 13 were there.')).toBeVisible();
+  await register.button('More for this session').click();
+  await page.getByRole('menuitem', { name: 'Clear the register…' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Clear' }).click();
+  await expect(register.list.getByRole('row')).toHaveCount(12);
+});
+
+test.describe('PD sessions', () => {
+  test.use({ flags: ['--sample'], firstRun: true });
+
+  test('say who took part, and one that is cancelled has a reason', async ({ desk: { page } }) => {
+    await page.evaluate(() => {
+      window.location.hash = '#/sessions/pd';
+    });
+    const table = page.getByRole('grid', { name: 'PD sessions' });
+    const row = table.getByRole('row').filter({ hasText: 'Who took part' }).first();
+    await row.getByRole('button', { name: 'Who took part' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Who took part' });
+    const people = dialog.getByRole('checkbox');
+    const expected = await people.count();
+    expect(expected).toBeGreaterThan(0);
+    for (let i = 0; i < expected; i += 1) await expect(people.nth(i)).toBeChecked();
+    await people.first().focus();
+    await page.keyboard.press('Space');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('radio', { name: /^Held 1/ }).click();
+    await expect(table.getByText(`${expected - 1} of ${expected}`, { exact: true })).toBeVisible();
+
+    await page.getByRole('radio', { name: /^To come/ }).click();
+    await table
+      .getByRole('button', { name: /^Actions for/ })
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: 'Cancel…' }).click();
+    const cancel = page.getByRole('dialog', { name: /^Cancel the PD session/ });
+    await cancel.getByRole('textbox', { name: 'Reason' }).fill('Speaker ill');
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio', { name: /^Cancelled 1/ }).click();
+    await expect(table.getByText('Speaker ill')).toBeVisible();
+  });
+});
