@@ -38,7 +38,7 @@ export function ResourcesCard({ ownerKind, ownerId }: ResourcesCardProps) {
   const drop = async (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    for (const file of event.dataTransfer.files) await add(() => sendFile(file, RESOURCE_LIMITS.fileBytes));
+    for (const file of [...event.dataTransfer.files]) await add(() => sendFile(file, RESOURCE_LIMITS.fileBytes));
   };
   const over = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return;

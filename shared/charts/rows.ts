@@ -113,7 +113,8 @@ export function valueAxis({ ticks, x, format, stretches, bottom, from, to, name,
     const text = format(tick);
     const half = textWidth(text, size) / 2;
     const middle = Math.min(Math.max(at, from + half), to - half);
-    if (middle - half < freeFrom) continue;
+    // A number that is wider than the whole plot would leave the picture.
+    if (middle - half < freeFrom || half * 2 > to - from) continue;
     parts.push(label(text, 'small', { x: middle, y: bottom + 4 + line / 2, fill: colours.second, anchor: 'middle' }));
     freeFrom = middle + half + 4;
   }

@@ -1,8 +1,25 @@
 import { z } from 'zod';
 import { savedFile } from './documents.ts';
-import { id } from './fields.ts';
+import { id, isoDay, text } from './fields.ts';
+
+/** A thing to do, as This week lists it. */
+const weekPaperLine = z.strictObject({
+  /** How pressing it is: "Overdue". */
+  word: text(100),
+  title: text(1_000),
+  /** Why it is there; at most what a Head of Department may write. */
+  why: text(5_000),
+  /** About how long it takes; 0: nobody knows. */
+  minutes: z.int().min(0).max(10_000),
+});
+export type WeekPaperLine = Readonly<z.infer<typeof weekPaperLine>>;
 
 export const sessionDocumentsContract = {
+  /** The week that a day is in on one page (Word): hours, things to do, calendar, room for notes. Students as counts only. */
+  'sessionDocuments.week': {
+    input: z.strictObject({ on: isoDay, lines: z.array(weekPaperLine).max(60) }),
+    output: savedFile,
+  },
   /**
    * Who took part in what in an academic year (null: the present one), as an Excel workbook. Students stand by code;
    * with their names and UPNs, and staff by name, only when that is asked for.

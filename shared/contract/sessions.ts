@@ -70,7 +70,7 @@ export type RegisterStudent = Readonly<z.infer<typeof registerStudent>>;
 
 export const register = z.object({
   session: sessionRow,
-  /** By surname and forename. */
+  /** Members by surname and forename, then guests. */
   students: z.array(registerStudent),
   /** What the group's session before this one left to do; empty when it said nothing. */
   lastNextStep: z.string(),

@@ -88,7 +88,7 @@ export type WeekView = Readonly<z.infer<typeof weekView>>;
 
 /** What the list of things to do is made from, beside the plan and the students. */
 export const weekFacts = z.object({
-  /** Sessions before today, or today and over, without a register; the oldest first. */
+  /** Sessions before today without a register; the oldest first. */
   overdueRegisters: z.array(
     z.object({ sessionId: id, groupName: z.string(), heldOn: isoDay, startsAt: clockTime, studentCount: z.int() }),
   ),

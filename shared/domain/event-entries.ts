@@ -50,6 +50,20 @@ export function entryDoubts(
   ];
 }
 
+const are = (n: number) => (n === 1 ? 'is' : 'are');
+
+/** Who of these students is not of the event's years, in sentences; none: all are. */
+export function yearWarnings(event: Years, students: readonly Aged[]): readonly string[] {
+  const fits = students.map((student) => yearFit(student, event));
+  const tooOld = fits.filter((fit) => fit === 'too-old').length;
+  const younger = fits.filter((fit) => fit === 'younger').length;
+  const words = yearsWords(event);
+  return [
+    ...(tooOld > 0 ? [`${countOf(tooOld, 'student')} ${are(tooOld)} too old to enter (${words}).`] : []),
+    ...(younger > 0 ? [`${countOf(younger, 'student')} ${are(younger)} younger than it is meant for (${words}).`] : []),
+  ];
+}
+
 /** What is to be looked at about the event as a whole, in sentences. Nothing is forbidden: the person decides. */
 export function entryWarnings(
   event: Years & Pick<SchoolEvent, 'needsPermission' | 'places'>,
@@ -58,25 +72,18 @@ export function entryWarnings(
 ): readonly string[] {
   const going = entries.filter(({ stage }) => stage !== 'declined');
   const entered = going.filter(hasEntered);
-  const fits = going.map(({ studentId }) => {
-    const student = students.get(studentId);
-    return student === undefined ? 'fits' : yearFit(student, event);
-  });
-  const tooOld = fits.filter((fit) => fit === 'too-old').length;
-  const younger = fits.filter((fit) => fit === 'younger').length;
   const unpermitted = event.needsPermission ? entered.filter(({ permission }) => permission !== 'yes') : [];
   const refused = unpermitted.filter(({ permission }) => permission === 'no' || permission === 'withdrawn').length;
-  const are = (n: number) => (n === 1 ? 'is' : 'are');
   return [
     ...(event.places !== null && entered.length > event.places
       ? [
           `${entered.length} are entered for ${countOf(event.places, 'place')}: ${entered.length - event.places} too many.`,
         ]
       : []),
-    ...(tooOld > 0 ? [`${countOf(tooOld, 'student')} ${are(tooOld)} too old: it is for ${yearsWords(event)}.`] : []),
-    ...(younger > 0
-      ? [`${countOf(younger, 'student')} ${are(younger)} younger than it is meant for (${yearsWords(event)}).`]
-      : []),
+    ...yearWarnings(
+      event,
+      going.flatMap(({ studentId }) => students.get(studentId) ?? []),
+    ),
     ...(unpermitted.length > 0
       ? [
           `${countOf(unpermitted.length, 'student')} ${are(unpermitted.length)} entered without permission${
@@ -105,7 +112,7 @@ export interface SummaryRow {
 }
 
 export interface EntrySummary {
-  /** "up to Year 8", or "the whole school". */
+  /** The years of the cohort: "up to Year 8"; empty for the whole school. */
   readonly cohortWords: string;
   readonly cohort: number;
   readonly entered: number;
@@ -115,7 +122,8 @@ export interface EntrySummary {
   readonly sex: readonly SummaryRow[];
 }
 
-const PREMIUM = { yes: 'Pupil Premium', no: 'Not Pupil Premium', 'not-known': 'Not known' } as const;
+const PREMIUM = { yes: 'Pupil Premium', no: 'Not Pupil Premium', 'not-known': 'Pupil Premium not known' } as const;
+const NO_SEX = 'Sex not known';
 
 /**
  * Who entered and who took part, by Pupil Premium and by sex, beside the students of the event's years who were in the
@@ -147,14 +155,13 @@ export function entrySummary(
         };
       })
       .filter(({ cohort: all, entered }) => all.count > 0 || entered.count > 0);
-  const words = yearsWords(event);
   return {
-    cohortWords: words === '' ? 'the whole school' : words,
+    cohortWords: yearsWords(event),
     cohort: groups.cohort.length,
     entered: groups.entered.length,
     tookPart: groups.tookPart.length,
     premium: rows(Object.values(PREMIUM), (student) => PREMIUM[pupilPremiumOf(student).status]),
-    sex: rows([...Object.values(SEXES), 'Not known'], ({ sex }) => (sex === null ? 'Not known' : SEXES[sex])),
+    sex: rows([...Object.values(SEXES), NO_SEX], ({ sex }) => (sex === null ? NO_SEX : SEXES[sex])),
   };
 }
 

@@ -113,7 +113,11 @@ export interface DayHead {
 }
 
 /** What stands at the head of a day. */
-export function dayHead(day: string, view: WeekView, school: School): DayHead {
+export function dayHead(
+  day: string,
+  view: Pick<WeekView, 'items' | 'entries' | 'lostDays'>,
+  school: Pick<School, 'workingWeek' | 'halfTerms' | 'closedDays' | 'keyDates'>,
+): DayHead {
   const { allowedMinutes, plannedMinutes } = dayHours(day, view, school);
   const over = plannedMinutes - allowedMinutes;
   const closed = whyClosed(day, school.halfTerms, school.closedDays);

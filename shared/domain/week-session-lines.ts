@@ -49,7 +49,7 @@ function shortened(
   const named = MOST_NAMED[id];
   if (lines.length <= named + 1) return lines;
   const rest = lines.length - named;
-  const why = 'They are older than those above or of the same days; each takes about a minute';
+  const why = 'They are of the same days as those above or later; each takes about a minute';
   return [
     ...lines.slice(0, named),
     { id: `more-${id}`, tone: 'overdue', word: 'Overdue', title: titleOf(rest), why, path, minutes: rest },
@@ -70,13 +70,15 @@ export function supportLines({ sessions }: Facts): readonly WeekLine[] {
       title: `Plan support for ${countOf(count, 'target student')}`,
       why:
         count === targetCount
-          ? `None of your ${countOf(targetCount, 'target student')} has had a session in ${halfTermName(halfTerm)}`
-          : `They have had no session, meeting or event in ${halfTermName(halfTerm)}; the other ${targetCount - count} have`,
-      path: '/sessions/dosage?show=nothing',
+          ? `${targetCount === 1 ? 'Your one target student has not' : `None of your ${targetCount} target students has`} had a session in ${halfTermName(halfTerm)}`
+          : `They have had no session, meeting or event in ${halfTermName(halfTerm)}; ${othersHave(targetCount - count)}`,
+      path: `/sessions/dosage?show=nothing&half-term=${halfTerm}`,
       minutes: 30,
     },
   ];
 }
+
+const othersHave = (count: number) => (count === 1 ? 'the other one has' : `the other ${count} have`);
 
 /** Deadlines, results, quiet pairs and volunteers’ checks. */
 export function comingLines({ today, sessions }: Facts): readonly WeekLine[] {
@@ -130,16 +132,19 @@ export function comingLines({ today, sessions }: Facts): readonly WeekLine[] {
 function pairLines(pairs: NonNullable<Facts['sessions']>['quietPairs']): readonly WeekLine[] {
   const [first] = pairs;
   if (!first) return [];
-  const oldest =
-    first.lastMetOn === null ? 'one of them has not met yet' : `the longest since ${formatDayShort(first.lastMetOn)}`;
+  const isOne = pairs.length === 1;
+  const last =
+    first.lastMetOn === null
+      ? `${isOne ? 'they have' : 'one of them has'} not met yet`
+      : `${isOne ? 'they last met on' : 'the longest ago is'} ${formatDayShort(first.lastMetOn)}`;
   return [
     {
       id: 'quiet-pairs',
       tone: 'due',
       word: 'Quiet',
       title: `Ask after ${countOf(pairs.length, 'mentoring pair')}`,
-      why: `No meeting in three weeks of school; ${oldest}`,
-      path: pairs.length === 1 ? `/sessions/mentoring/${encodeURIComponent(first.pairId)}` : '/sessions/mentoring',
+      why: `No meeting in three weeks of school; ${last}`,
+      path: isOne ? `/sessions/mentoring/${encodeURIComponent(first.pairId)}` : '/sessions/mentoring',
       minutes: 10,
     },
   ];

@@ -45,9 +45,9 @@ export interface WeekFacts {
 /** How far ahead a key date is worth knowing, in days: 8 weeks (product.md, This week). */
 const KEY_DATE_DAYS = 56;
 
-/** What matters now, most pressing first; empty when nothing does. */
+/** What matters now, most pressing first: what is overdue, then the rest; empty when nothing does. */
 export function weekLines(facts: WeekFacts): readonly WeekLine[] {
-  return [
+  const lines = [
     ...registerLines(facts),
     ...actionLines(facts),
     ...supportLines(facts),
@@ -63,6 +63,7 @@ export function weekLines(facts: WeekFacts): readonly WeekLine[] {
     ...termDateLines(facts),
     ...ownTimeLines(facts),
   ];
+  return lines.toSorted((a, b) => Number(b.tone === 'overdue') - Number(a.tone === 'overdue'));
 }
 
 /** Actions overdue or due within 14 days (the RAG rule), the earliest day first. */

@@ -7,6 +7,7 @@ import { registerBenchmark } from './register.ts';
 import { scrollBenchmark } from './scroll.ts';
 import { searchBenchmarks } from './search.ts';
 import { studentImportBenchmarks } from './student-import.ts';
+import { weekBenchmarks } from './week-page.ts';
 import { wordBenchmark } from './word.ts';
 
 /** Prints each benchmark with its baseline of the same run; with --check, ends with 1 when a ratio is over its target. */
@@ -20,6 +21,7 @@ const chosen = [
   wordBenchmark,
   scrollBenchmark,
   ...pageBenchmarks,
+  ...weekBenchmarks,
 ].filter((b) => b.name.includes(values.only ?? ''));
 
 console.log('| Benchmark | Baseline of the same run | Ours | Baseline | Ratio | Target | |');

@@ -55,6 +55,7 @@ describe('the native menu', () => {
       '&Audit',
       '&Plan',
       '&Students',
+      'Sess&ions',
       '&Help',
     ]);
     expect(menus[0]?.submenu?.some(({ role }) => role === 'quit' || role === 'close')).toBe(true);

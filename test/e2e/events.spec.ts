@@ -28,7 +28,7 @@ test('a competition from the deadline to the results, the letters and the studen
 
   // Too old: said, and not forbidden.
   await events.addYear(9);
-  await expect(page.getByText('1 student is too old: it is for up to Year 8.')).toBeVisible();
+  await expect(page.getByText('1 student is too old to enter (up to Year 8).')).toBeVisible();
   await expect(await events.cell('Chen, Mia', 'To look at')).toHaveText('Too old');
   await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
   await expect(events.rows()).toHaveCount(2);

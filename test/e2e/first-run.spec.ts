@@ -58,9 +58,9 @@ test.describe('the first run', () => {
     await keyboard.press('Tab');
     await keyboard.press('Enter');
 
-    await expect(page.getByRole('heading', { name: 'This week' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'This week' })).toBeVisible();
     await expect(page.getByRole('link', { name: 'Start with the PD audit' })).toBeVisible();
-    await expect(page.getByText('5 h in all')).toBeVisible();
+    await expect(page.getByText(/planned of 5 h/)).toBeVisible();
     await expect(page.getByText('Year 11 mocks')).toBeVisible();
     await expect(page.getByText('No plan yet')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Add the people in the maths department' })).toBeVisible();
@@ -70,7 +70,7 @@ test.describe('the first run', () => {
     await expect(page.getByLabel('Messages').getByText('Undone: Set up the school')).toBeVisible();
     await expect(page.getByRole('link')).toHaveCount(0);
     await page.getByRole('button', { name: 'Do it again' }).click();
-    await expect(page.getByRole('heading', { name: 'This week' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'This week' })).toBeVisible();
   });
 
   test('says what is missing, leads there, and loses nothing on the way back', async ({ desk: { page } }) => {
@@ -185,7 +185,7 @@ test.describe('the sample school', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('banner')).toContainText('Changed');
     await page.getByRole('button', { name: 'Leave the sample school' }).click();
-    await expect(page.getByRole('heading', { name: 'This week' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'This week' })).toBeVisible();
     await expect(page.getByText(BANNER)).toHaveCount(0);
     await expect(page.getByRole('banner')).not.toContainText('Changed');
 

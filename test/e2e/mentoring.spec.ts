@@ -68,6 +68,7 @@ test('today’s meeting is logged for several pairs at once, and undone as one s
     await mentoring.dialog.getByRole('button', { name: 'Add the pair' }).click();
     await expect(mentoring.dialog).toBeHidden();
   }
+  await expect(page.getByText('2 pairs going on. Not met yet.')).toBeVisible();
   await mentoring.pairs.getByRole('checkbox').first().press('Space');
   await page.getByRole('button', { name: 'Met today, as long as agreed' }).click();
   await expect(page.getByText('2 meetings logged for today')).toBeVisible();

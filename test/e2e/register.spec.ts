@@ -106,7 +106,7 @@ test('guests are added for one session, and a session to come is asked about fir
   await register.open(later);
   await register.button('Add guests').click();
   const guests = page.getByRole('dialog', { name: 'Add guests' });
-  await guests.getByRole('searchbox').fill('Zaman');
+  await guests.getByRole('combobox', { name: /find by name/ }).fill('Zaman');
   await guests.getByRole('option', { name: /Zaman, Ali/ }).click();
   await guests.getByRole('button', { name: 'Add 1 guest' }).click();
   await expect(register.row('Zaman, Ali')).toContainText('Guest, 10B');
@@ -139,8 +139,8 @@ test.describe('PD sessions', () => {
     await people.first().focus();
     await page.keyboard.press('Space');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('radio', { name: /^Held 1/ }).click();
-    await expect(table.getByText(`${expected - 1} of ${expected}`, { exact: true })).toBeVisible();
+    await page.getByRole('radio', { name: /^Held/ }).click();
+    await expect(table.getByText(`${expected - 1} of ${expected}`, { exact: true }).first()).toBeVisible();
 
     await page.getByRole('radio', { name: /^To come/ }).click();
     await table
@@ -151,7 +151,7 @@ test.describe('PD sessions', () => {
     const cancel = page.getByRole('dialog', { name: /^Cancel the PD session/ });
     await cancel.getByRole('textbox', { name: 'Reason' }).fill('Speaker ill');
     await page.keyboard.press('Enter');
-    await page.getByRole('radio', { name: /^Cancelled 1/ }).click();
+    await page.getByRole('radio', { name: /^Cancelled/ }).click();
     await expect(table.getByText('Speaker ill')).toBeVisible();
   });
 });

@@ -118,7 +118,7 @@ describe('who an event is for', () => {
     const entries = [entry('a', 'entered', 'yes'), entry('b', 'took-part', 'no'), entry('c', 'did-not-come')];
     expect(entryWarnings({ ...JMC, places: 2, needsPermission: true }, entries, students)).toEqual([
       '3 are entered for 2 places: 1 too many.',
-      '1 student is too old: it is for up to Year 8.',
+      '1 student is too old to enter (up to Year 8).',
       '2 students are entered without permission; for 1 of them it was refused or withdrawn.',
     ]);
     expect(entryWarnings({ ...JMC, places: 3 }, entries.slice(0, 2), students)).toEqual([]);
@@ -165,7 +165,7 @@ describe('who entered, beside the students it is for', () => {
 
   it('takes the whole school where the event has no years', () => {
     expect(entrySummary({ ...JMC, lastYear: null }, [], [...cohort, ...others])).toMatchObject({
-      cohortWords: 'the whole school',
+      cohortWords: '',
       cohort: 22,
     });
   });

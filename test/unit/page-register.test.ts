@@ -51,8 +51,10 @@ const register = (status: 'planned' | 'held', students: readonly RegisterStudent
   nextId: null,
 });
 
-const press = (state: RegisterState, ...keys: readonly string[]): RegisterState =>
-  keys.reduce((now, key) => ({ ...now, draft: registerKey(now.draft, key)?.draft ?? now.draft }), state);
+function press(state: RegisterState, ...keys: readonly string[]): RegisterState {
+  const draft = keys.reduce((now, key) => registerKey(now, key)?.draft ?? now, state.draft);
+  return { ...state, draft };
+}
 const marks = ({ draft }: RegisterState) => draft.ids.map((id) => [id, markOf(draft, id).mark]);
 
 describe('a register on the screen', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PdAction } from '../../shared/contract/pd-action.ts';
 import type { StudentRow } from '../../shared/contract/students.ts';
+import type { SessionFacts } from '../../shared/contract/week.ts';
 import { EMPTY_WEEK } from '../../shared/domain/own-time.ts';
 import { inDays, suggestedHalfTerms } from '../../shared/domain/school-year.ts';
 import { weekStudentsOf } from '../../shared/domain/target-week.ts';
@@ -135,7 +136,8 @@ describe('students in the week', () => {
     ]);
     expect(told({ students: { ...known, factsOf: '2026-10-15' } })).toEqual([]);
     expect(told({ students: { ...known, factsOf: null } })).toEqual([]);
-    expect(told({ students: { ...known, factsOf: '2026-09-07' }, today: '2027-08-01' })).toEqual([]);
+    const inSummer = told({ students: { ...known, factsOf: '2026-09-07' }, today: '2027-08-01' });
+    expect(inSummer.map(([word]) => word)).not.toContain('Old');
   });
 
   it('asks for the students when there are none, and for nothing while they are being read', () => {
@@ -171,6 +173,161 @@ describe('students in the week', () => {
   });
 });
 
+const NO_SESSIONS: SessionFacts = {
+  overdueRegisters: [],
+  pdWithoutAttendance: [],
+  unsupported: null,
+  deadlines: [],
+  eventsWithoutResults: [],
+  quietPairs: [],
+  volunteersToCheck: [],
+};
+const register = (n: number, heldOn = `2026-11-${String(n).padStart(2, '0')}`) => ({
+  sessionId: `s${n}`,
+  groupName: `Group ${n}`,
+  heldOn,
+  startsAt: '15:15',
+  studentCount: 12,
+});
+const deadline = (deadlineOn: string, some: Partial<SessionFacts['deadlines'][number]> = {}) => ({
+  eventId: 'e1',
+  name: 'Junior Maths Challenge',
+  deadlineOn,
+  places: null,
+  enteredCount: 0,
+  invitedCount: 0,
+  ...some,
+});
+const pair = (pairId: string, lastMetOn: string | null) => ({ pairId, menteeId: 'm', lastMetOn });
+const linesOf = (some: Partial<SessionFacts>, more: Partial<WeekFacts> = {}) =>
+  weekLines(facts({ ...more, sessions: { ...NO_SESSIONS, ...some } }));
+const wordsOf = (some: Partial<SessionFacts>) => linesOf(some).map(({ word, title, why }) => [word, title, why]);
+
+describe('sessions in the week', () => {
+  it('has no line where there is nothing to say', () => {
+    expect(linesOf({})).toEqual([]);
+    expect(linesOf({ unsupported: { halfTerm: 2, studentIds: [], targetCount: 4 } })).toEqual([]);
+  });
+
+  it('asks for a register by the group, and opens it', () => {
+    expect(linesOf({ overdueRegisters: [register(16)] })).toEqual([
+      {
+        id: 'register:s16',
+        tone: 'overdue',
+        word: 'Overdue',
+        title: 'Take the register of Group 16',
+        why: 'It met on 16 November 2026 at 15:15, 12 students; until then nobody’s hours count',
+        path: '/sessions/register/s16',
+        minutes: 1,
+      },
+    ]);
+  });
+
+  it('names up to five overdue registers; of more the four oldest, and how many others there are', () => {
+    const overdue = (count: number) => ({
+      overdueRegisters: Array.from({ length: count }, (_, n) => register(n + 1)),
+    });
+    expect(linesOf(overdue(5)).map(({ id }) => id)).toEqual([1, 2, 3, 4, 5].map((n) => `register:s${n}`));
+    const many = linesOf(overdue(12));
+    expect(many.map(({ id }) => id)).toEqual([...[1, 2, 3, 4].map((n) => `register:s${n}`), 'more-registers']);
+    expect(many.at(-1)).toMatchObject({ title: 'Take 8 more registers', minutes: 8, path: '/sessions' });
+    expect(many.at(-1)?.why).toBe('They are of the same days as those above or later; each takes about a minute');
+    const pd = (n: number) => ({ id: `p${n}`, actionId: 'a', title: 'TRG', heldOn: '2026-11-09', peopleCount: 1 });
+    expect(linesOf({ pdWithoutAttendance: [pd(1), pd(2), pd(3), pd(4)] }).map(({ id, why }) => [id, why])).toEqual([
+      ['pd-attendance:p1', 'It was on 9 November 2026, 1 person expected'],
+      ['pd-attendance:p2', 'It was on 9 November 2026, 1 person expected'],
+      ['more-pd-attendance', 'They are of the same days as those above or later; each takes about a minute'],
+    ]);
+  });
+
+  it.each([
+    [['a', 'b'], 28, 'They have had no session, meeting or event in Autumn 2; the other 26 have'],
+    [['a', 'b'], 3, 'They have had no session, meeting or event in Autumn 2; the other one has'],
+    [['a', 'b'], 2, 'None of your 2 target students has had a session in Autumn 2'],
+    [['a'], 1, 'Your one target student has not had a session in Autumn 2'],
+  ])('says who of the target students has had nothing: %j of %d', (studentIds, targetCount, why) => {
+    const [line] = linesOf({ unsupported: { halfTerm: 2, studentIds, targetCount } });
+    expect(line).toMatchObject({ tone: 'due', why, path: '/sessions/dosage?show=nothing&half-term=2' });
+  });
+
+  it.each([
+    ['2026-12-07', 'due', 'Deadline', 'Entries close on 7 December 2026, in 14 days; 0 entered'],
+    ['2026-12-08', 'neutral', 'Deadline', 'Entries close on 8 December 2026, in 15 days; 0 entered'],
+    ['2026-11-23', 'due', 'Deadline', 'Entries close on 23 November 2026, today; 0 entered'],
+    ['2026-11-22', 'overdue', 'Passed', 'Entries closed on 22 November 2026, and nobody is entered'],
+  ])('says how a deadline on %s stands', (deadlineOn, tone, word, why) => {
+    expect(linesOf({ deadlines: [deadline(deadlineOn)] })).toMatchObject([
+      { tone, word, why, title: 'Enter students for Junior Maths Challenge', path: '/sessions/events/e1' },
+    ]);
+  });
+
+  it('counts places and invitations at a deadline', () => {
+    const some = deadline('2026-12-07', { places: 30, enteredCount: 4, invitedCount: 9 });
+    expect(linesOf({ deadlines: [some] })[0]?.why).toMatch(/; 4 of 30 places entered, 9 invited and not entered$/);
+  });
+
+  it('asks after results, quiet pairs and checks', () => {
+    expect(
+      wordsOf({
+        eventsWithoutResults: [{ eventId: 'e', name: 'Kangaroo', heldOn: '2026-11-19', missingCount: 1 }],
+        quietPairs: [pair('p', '2026-10-20'), pair('q', '2026-10-21')],
+        volunteersToCheck: [{ volunteerId: 'v', name: 'Sam Okoro', what: 'Missing: induction' }],
+      }),
+    ).toEqual([
+      [
+        'Results',
+        'Say what became of Kangaroo',
+        'It was on 19 November 2026; 1 entry without a word on whether they took part, or without a result',
+      ],
+      ['Quiet', 'Ask after 2 mentoring pairs', 'No meeting in three weeks of school; the longest ago is 20 Oct 2026'],
+      ['Checks', 'Look at the checks of Sam Okoro', 'They work with students now. Missing: induction'],
+    ]);
+  });
+
+  it.each([
+    [[pair('p', '2026-10-20')], '/sessions/mentoring/p', 'they last met on 20 Oct 2026'],
+    [[pair('p', null)], '/sessions/mentoring/p', 'they have not met yet'],
+    [[pair('p', null), pair('q', '2026-10-20')], '/sessions/mentoring', 'one of them has not met yet'],
+  ])('opens the one quiet pair, or all of them', (quietPairs, path, last) => {
+    const [line] = linesOf({ quietPairs });
+    expect(line).toMatchObject({ path, why: `No meeting in three weeks of school; ${last}` });
+  });
+
+  it('stand with what else there is by what presses: all that is overdue first', () => {
+    const lines = linesOf(
+      {
+        overdueRegisters: [register(16)],
+        unsupported: { halfTerm: 2, studentIds: ['a'], targetCount: 4 },
+        deadlines: [deadline('2026-11-20'), deadline('2026-12-08', { eventId: 'e2' })],
+      },
+      { actions: [action('a', { endOn: '2026-11-20' }), action('b', { endOn: '2026-12-01' })] },
+    );
+    expect(lines.map(({ id }) => id)).toEqual([
+      ...['register:s16', 'action:a', 'deadline:e1'],
+      ...['action:b', 'unsupported', 'deadline:e2'],
+    ]);
+    expect(overdueFact(lines, { actions: [action('a', {})] })).toBe('3 overdue · 6 things, about 1 h 45');
+  });
+});
+
+describe('what stands beside the list', () => {
+  const line = (tone: 'overdue' | 'due' | 'neutral', minutes: number) => ({
+    ...{ id: `${tone}${minutes}`, tone, word: '', title: '', why: '', path: '/', minutes },
+  });
+  const planned = { actions: [action('a', {})] };
+
+  it.each([
+    [[], 'Nothing overdue'],
+    [[line('neutral', 0)], 'Nothing overdue'],
+    [[line('due', 1)], 'Nothing overdue · 1 thing, about 5 min'],
+    [[line('overdue', 1), line('due', 22)], '1 overdue · 2 things, about 25 min'],
+    [[line('due', 60)], 'Nothing overdue · 1 thing, about 1 h'],
+    [[line('overdue', 60), line('overdue', 25), line('neutral', 0)], '2 overdue · 2 things, about 1 h 30'],
+  ])('counts what is overdue and what is to do, and about how long it takes', (lines, said) => {
+    expect(overdueFact(lines, planned)).toBe(said);
+  });
+});
+
 describe('a school that has just been set up', () => {
   const fresh = facts({
     priorityIds: [],
@@ -189,10 +346,10 @@ describe('a school that has just been set up', () => {
   });
 
   it('is told nothing of a plan that is not there', () => {
-    expect(overdueFact(weekLines(fresh), fresh)).toBe('No plan yet');
+    expect(overdueFact(weekLines(fresh), fresh)).toBe('No plan yet · 4 things, about 30 min');
     expect(nothingToDo(fresh)).toMatch(/^There is no plan yet/);
     const planned = facts({ actions: [action('a', { endOn: '2026-11-20' })] });
-    expect(overdueFact(weekLines(planned), planned)).toBe('1 overdue');
+    expect(overdueFact(weekLines(planned), planned)).toBe('1 overdue · 1 thing, about 20 min');
     expect(nothingToDo(planned)).toContain('the plan’s checks hold');
   });
 });

@@ -6,7 +6,7 @@ import {
   type NewEntry,
   newEntry,
 } from '../../../shared/contract/events.ts';
-import { ENTRY_STAGES, type EntryStage } from '../../../shared/domain/events.ts';
+import type { EntryStage } from '../../../shared/domain/events.ts';
 import { countOf } from '../../../shared/domain/text.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
@@ -33,14 +33,11 @@ const BLANK: Omit<EventEntry, 'id' | 'eventId' | 'studentId'> = {
   followOn: '',
 };
 
-/** What putting students on the list at a stage is called. */
-const VERBS: Readonly<Record<EntryStage, string>> = {
-  invited: 'Invite',
-  declined: 'Note',
-  entered: 'Enter',
-  'took-part': 'Note',
-  'did-not-come': 'Note',
-};
+/** What putting so many on the list of an event at a stage is called. */
+function addLabel(stage: EntryStage, count: string, event: string): string {
+  if (stage === 'invited') return `Invite ${count} to ${event}`;
+  return stage === 'entered' ? `Enter ${count} for ${event}` : `Put ${count} on the list of ${event}`;
+}
 
 const readPatch = patchReader(entryPatch);
 
@@ -81,9 +78,7 @@ export function entryHandlers(app: Context): EntryHandlers {
       const known = here(eventId);
       const wanted = [...new Set(studentIds)].filter((id) => !known.has(id));
       for (const id of wanted) foundStudent(app, id);
-      const after = VERBS[stage] === 'Note' ? `: ${ENTRY_STAGES[stage].toLowerCase()}` : '';
-      const label = `${VERBS[stage]} ${countOf(wanted.length, 'student')} to ${event.name}${after}`;
-      app.store.changes.step(label.replace(/^(Enter|Note)(.*?) to /, '$1$2 for '), (write) => {
+      app.store.changes.step(addLabel(stage, countOf(wanted.length, 'student'), event.name), (write) => {
         for (const studentId of wanted) write.insert(eventEntryTable, fresh(eventId, { studentId, stage }));
       });
       return { added: wanted.length };

@@ -104,8 +104,7 @@ const differs = (a: SessionMark, b: SessionMark) =>
 
 /** As `sessionRows` counts them, from the rows that have been read anyway. */
 function countsOf({ status }: Session, rows: readonly RegisterRow[]) {
-  if (status !== 'held')
-    return { expectedCount: rows.filter(({ isMember }) => isMember === 1).length, attendedCount: null };
+  if (status !== 'held') return { expectedCount: rows.filter(({ isMember }) => isMember).length, attendedCount: null };
   const expected = rows.filter(({ mark }) => mark !== null && mark !== 'not-expected');
   return {
     expectedCount: expected.length,
@@ -121,7 +120,7 @@ function registerStudent(row: RegisterRow, academicYear: number): RegisterStuden
     forename,
     form,
     yearGroup: yearGroupOf(row, academicYear),
-    isGuest: isMember === 0,
+    isGuest: !isMember,
     mark: mark === null ? null : { mark, minutesLate: minutesLate ?? 0, note: note ?? '' },
   };
 }

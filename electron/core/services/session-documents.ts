@@ -3,6 +3,7 @@ import type { Handlers } from '../dispatcher.ts';
 import { safeFileName } from '../documents/file-name.ts';
 import { participationModel } from './participation.ts';
 import { sessionPaperHandlers } from './session-papers.ts';
+import { weekPaperHandlers } from './week-paper.ts';
 
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -13,6 +14,7 @@ export function sessionDocumentsService(
 ): Pick<Handlers, Extract<keyof Handlers, `sessionDocuments.${string}`>> {
   return {
     ...sessionPaperHandlers(app),
+    ...weekPaperHandlers(app),
 
     'sessionDocuments.participation': async ({ academicYear, withNames }) => {
       const year = academicYear ?? app.store.school.academicYear();

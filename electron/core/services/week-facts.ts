@@ -55,7 +55,7 @@ function unsupportedIn({ store }: Context, { number, firstOn, lastOn }: HalfTerm
 }
 
 function volunteersToCheck({ store }: Context, academicYear: number, today: string): SessionFacts['volunteersToCheck'] {
-  const working = store.weekFacts.workingVolunteerIds(academicYear);
+  const working = store.weekFacts.workingVolunteerIds(academicYear, today);
   if (working.size === 0) return [];
   return store.volunteers
     .list()

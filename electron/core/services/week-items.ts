@@ -37,7 +37,8 @@ export function pdItems(app: Context, school: School, firstOn: string, lastOn: s
   const staff = store.staff.list();
   return sessions.flatMap((session) => {
     const action = actions.get(session.actionId);
-    if (!action || action.status === 'stopped') return [];
+    // What took place before its action was stopped took its time all the same.
+    if (!action || (action.status === 'stopped' && session.attendedIds === null)) return [];
     const expected = expectedAt(session, action, staff, school.youId);
     return [ofPdSession(session, action, expected, school)];
   });
@@ -87,7 +88,7 @@ function ofPdSession(
     place,
     detail: `${ACTION_FORMS[formOf(session, action)]}, ${countOf(expected.length, 'person', 'people')}`,
     work: 'pd',
-    isOwn: youId !== null && (expected.includes(youId) || action.leadId === youId || wasThere),
+    isOwn: youId !== null && (expected.includes(youId) || wasThere),
     state: isCancelled(session) ? 'cancelled' : attendedIds === null ? 'planned' : 'done',
     usedMinutes: wasThere && !isCancelled(session) ? minutes : 0,
     path: `/plan/actions/${encodeURIComponent(action.id)}`,

@@ -21,8 +21,8 @@ export interface RegisterRow {
   readonly form: string;
   readonly cohort: number | null;
   readonly yearOffset: number;
-  /** 1 for a member on the day of the session. */
-  readonly isMember: 0 | 1;
+  /** On the day of the session; others are guests. */
+  readonly isMember: boolean;
   /** Null, as the two after it: there is none. */
   readonly mark: Mark | null;
   readonly minutesLate: number | null;
@@ -49,18 +49,17 @@ export function markQueries(db: Db) {
             count(*) FILTER (WHERE mark IN ('present', 'late')) AS attended
        FROM mark WHERE session_id = ?`,
   );
-  const register = db.prepare<[Pick<Session, 'id' | 'groupId' | 'heldOn'>], RegisterRow>(
-    `SELECT s.id, s.surname, s.forename, s.form, s.cohort, s.year_offset AS yearOffset, max(l.isMember) AS isMember,
-       m.mark, m.minutes_late AS minutesLate, m.note
-     FROM (
-       SELECT b.student_id, 1 AS isMember FROM group_member b WHERE b.group_id = :groupId
-         AND b.joined_on <= :heldOn AND (b.left_on IS NULL OR :heldOn <= b.left_on)
-       UNION ALL
-       SELECT n.student_id, 0 FROM mark n WHERE n.session_id = :id
-     ) l
-       JOIN student s ON s.id = l.student_id
+  const row = `s.id, s.surname, s.forename, s.form, s.cohort, s.year_offset AS yearOffset, m.mark,
+    m.minutes_late AS minutesLate, m.note`;
+  const byName = 'ORDER BY s.surname COLLATE NOCASE, s.forename COLLATE NOCASE, s.id';
+  const members = db.prepare<[Pick<Session, 'id' | 'groupId' | 'heldOn'>], Omit<RegisterRow, 'isMember'>>(
+    `SELECT ${row} FROM group_member b JOIN student s ON s.id = b.student_id
        LEFT JOIN mark m ON m.session_id = :id AND m.student_id = s.id
-     GROUP BY s.id ORDER BY s.surname COLLATE NOCASE, s.forename COLLATE NOCASE, s.id`,
+     WHERE b.group_id = :groupId AND b.joined_on <= :heldOn AND (b.left_on IS NULL OR :heldOn <= b.left_on) ${byName}`,
+  );
+  const marked = db.prepare<[string], string>('SELECT student_id FROM mark WHERE session_id = ?').pluck();
+  const guest = db.prepare<[string, string], Omit<RegisterRow, 'isMember'>>(
+    `SELECT ${row} FROM mark m JOIN student s ON s.id = m.student_id WHERE m.session_id = ? AND m.student_id = ?`,
   );
   const others = `FROM session o WHERE o.group_id = :groupId AND o.status <> 'cancelled'`;
   const when = '(:heldOn, :startsAt, :id)';
@@ -79,8 +78,17 @@ export function markQueries(db: Db) {
     ofStudent: (studentId: string): MarkRow[] => ofStudent.all(studentId).map(markTable.read),
     /** Those of the sessions of these days, both included. */
     between: (firstOn: string, lastOn: string): MarkRow[] => between.all(firstOn, lastOn).map(markTable.read),
-    /** The members on the day of a session, and whoever else has a mark in it, by name. */
-    register: ({ id, groupId, heldOn }: Session): RegisterRow[] => register.all({ id, groupId, heldOn }),
+    /** The members on the day of a session by name, then whoever else has a mark in it. */
+    register({ id, groupId, heldOn }: Session): RegisterRow[] {
+      const rows = new Map<string, RegisterRow>();
+      // Somebody who came back on the day they left is a member twice.
+      for (const member of members.all({ id, groupId, heldOn })) rows.set(member.id, { ...member, isMember: true });
+      for (const studentId of marked.all(id)) {
+        const came = rows.has(studentId) ? undefined : guest.get(id, studentId);
+        if (came) rows.set(studentId, { ...came, isMember: false });
+      }
+      return [...rows.values()];
+    },
     around({ id, groupId, heldOn, startsAt }: Session): SessionsAround {
       const at = { id, groupId, heldOn, startsAt };
       const previous = before.get(at);

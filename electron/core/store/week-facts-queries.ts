@@ -14,7 +14,7 @@ export function weekFactsQueries(db: Db) {
       WHERE s.status = 'planned' AND s.held_on < ?
       ORDER BY s.held_on, s.starts_at, s.id LIMIT 200`,
   );
-  // The latest decision counts: target students in school who have no mark of presence, meeting or event in these days.
+  // The latest decision counts.
   const targets = db.prepare(
     `SELECT s.id FROM student s
        JOIN target_decision d ON d.student_id = s.id
@@ -22,9 +22,11 @@ export function weekFactsQueries(db: Db) {
         AND NOT EXISTS (SELECT 1 FROM target_decision later WHERE later.student_id = s.id
               AND (later.decided_at > d.decided_at OR (later.decided_at = d.decided_at AND later.rowid > d.rowid)))`,
   );
+  // As dosage counts it: who came when the session was over had nothing of it.
   const supported = db.prepare(
     `SELECT DISTINCT m.student_id AS id FROM session s JOIN mark m ON m.session_id = s.id
-      WHERE s.held_on BETWEEN @firstOn AND @lastOn AND m.mark IN ('present', 'late')
+      WHERE s.held_on BETWEEN @firstOn AND @lastOn AND s.status = 'held'
+        AND m.mark IN ('present', 'late') AND m.minutes_late < s.delivered_minutes
      UNION
      SELECT p.mentee_id FROM mentoring_meeting t JOIN mentoring_pair p ON p.id = t.pair_id
       WHERE t.met_on BETWEEN @firstOn AND @lastOn AND t.outcome = 'met'
@@ -54,7 +56,8 @@ export function weekFactsQueries(db: Db) {
   const quietPairs = db.prepare(
     `SELECT p.id AS pairId, p.mentee_id AS menteeId,
             max(CASE WHEN t.outcome = 'met' THEN t.met_on END) AS lastMetOn, p.started_on AS startedOn
-       FROM mentoring_pair p LEFT JOIN mentoring_meeting t ON t.pair_id = p.id
+       FROM mentoring_pair p JOIN student s ON s.id = p.mentee_id AND s.left_on IS NULL
+       LEFT JOIN mentoring_meeting t ON t.pair_id = p.id
       WHERE p.academic_year = @academicYear AND p.ended_on IS NULL
       GROUP BY p.id HAVING coalesce(lastMetOn, startedOn) < @since
       ORDER BY coalesce(lastMetOn, startedOn), p.id`,
@@ -63,6 +66,9 @@ export function weekFactsQueries(db: Db) {
     .prepare(
       `SELECT DISTINCT v.value FROM student_group g, json_each(g.volunteer_ids) v
         WHERE g.academic_year = @academicYear AND g.ended_on IS NULL
+       UNION
+       SELECT v.value FROM session s, json_each(s.volunteer_ids) v
+        WHERE s.status = 'planned' AND s.held_on >= @today AND s.volunteer_ids <> '[]'
        UNION
        SELECT p.mentor_volunteer_id FROM mentoring_pair p
         WHERE p.academic_year = @academicYear AND p.ended_on IS NULL AND p.mentor_volunteer_id IS NOT NULL`,
@@ -80,12 +86,13 @@ export function weekFactsQueries(db: Db) {
     /** Events since that day that are over without their results. */
     eventsWithoutResults: (today: string, since: string) =>
       withoutResults.all({ today, since }) as SessionFacts['eventsWithoutResults'],
-    /** Pairs that go on and have not met since that day. */
+    /** Pairs that go on, the mentee in school, and have not met since that day. */
     quietPairs: (academicYear: number, since: string) =>
       (quietPairs.all({ academicYear, since }) as (SessionFacts['quietPairs'][number] & { startedOn: string })[]).map(
         ({ startedOn: _, ...pair }) => pair,
       ),
-    /** Volunteers who work with students now. */
-    workingVolunteerIds: (academicYear: number) => new Set(workingVolunteers.all({ academicYear }) as string[]),
+    /** Volunteers who work with students now: a group, a session to come or a pair names them. */
+    workingVolunteerIds: (academicYear: number, today: string) =>
+      new Set(workingVolunteers.all({ academicYear, today }) as string[]),
   };
 }

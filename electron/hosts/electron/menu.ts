@@ -37,7 +37,7 @@ function menuTemplate(
   return [
     ...(isMac ? [{ role: 'appMenu' as const }] : []),
     ...MENUS.map((menu) => ({
-      label: `&${menu}`,
+      label: mnemonicOf(menu),
       submenu: [
         ...commandsOf(menu, { ...state, areNamesHidden }, push),
         ...(own[menu] ? [SEPARATOR, ...own[menu]] : []),
@@ -83,3 +83,6 @@ const VIEW_ROLES: MenuItemConstructorOptions[] = [
   { role: 'togglefullscreen' },
 ];
 const DEVELOPER_ROLES: MenuItemConstructorOptions[] = [SEPARATOR, { role: 'toggleDevTools' }];
+
+/** The menu's name with the letter that opens it; no two menus share one. */
+const mnemonicOf = (menu: MenuName): string => (menu === 'Sessions' ? 'Sess&ions' : `&${menu}`);

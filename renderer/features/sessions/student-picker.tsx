@@ -76,6 +76,8 @@ export function StudentPicker({ label, chosen, onChange, exclude, isSingle = fal
         <SearchField aria-label={`${label}: find by name, form or class`} className={field.box ?? ''}>
           <Input
             className={field.input ?? ''}
+            role="combobox"
+            aria-expanded
             placeholder="Name, form or class"
             autoComplete="off"
             onKeyDown={keepForm}

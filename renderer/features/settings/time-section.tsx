@@ -21,11 +21,13 @@ import { RadioGroup } from '../../ui/radio-group.tsx';
 import { Select } from '../../ui/select.tsx';
 import { sentenceOf } from '../../ui/sentence.ts';
 import { useToast } from '../../ui/toast.tsx';
+import { BudgetCard } from './budget-card.tsx';
+import { LostDaysCard } from './lost-days-card.tsx';
 import settings from './settings.module.css';
 import styles from './time-section.module.css';
 import { useWorkingWeek } from './use-working-week.ts';
 
-/** Who "you" are, and your hours for the programme in a usual week. */
+/** Who "you" are, your hours for the programme in a usual week, what they are meant for, and the days that were lost. */
 export function TimeSection() {
   const school = useCall('school.get', {});
   const staff = useCall('staff.list', {});
@@ -42,6 +44,8 @@ export function TimeSection() {
             <Card title="Your time for the programme in a usual week">
               <Week week={s.workingWeek} />
             </Card>
+            <BudgetCard school={s} />
+            <LostDaysCard school={s} />
           </>
         )}
       </Fetched>

@@ -23,6 +23,7 @@ import styles from './this-week.module.css';
 import { useWeek, type WeekReading } from './use-week.ts';
 import { WeekLineItem } from './week-line.tsx';
 import { WeekPager } from './week-pager.tsx';
+import { WeekPapers } from './week-papers.tsx';
 
 /** What this week is about. */
 export interface WeekTold {
@@ -89,6 +90,7 @@ function Week({ told, school, today }: Extract<WeekReading, { state: 'read' }>) 
         actions={
           <>
             <WeekPager monday={monday} today={today} onChange={setMonday} />
+            <WeekPapers monday={monday} lines={told.lines} />
             <Button onPress={() => setDialog('log')}>Log time</Button>
             <Button variant="primary" onPress={() => runCommand('sessions.takeRegister', goTo)}>
               Take a register

@@ -22,7 +22,7 @@ export class MentoringPage {
 
   /** Types into the search that has the focus and takes the first who is found. */
   async findByKeyboard(text: string): Promise<void> {
-    const search = this.dialog.getByRole('searchbox');
+    const search = this.dialog.getByRole('combobox', { name: /find by name/ });
     await search.focus();
     await this.page.keyboard.type(text);
     await expect(this.dialog.getByRole('option')).toHaveCount(1);

@@ -15,6 +15,8 @@ export async function goTo(page: Page, path: string): Promise<void> {
   }, path);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('Loading')).toHaveCount(0);
+  // Sections of one place keep where the last one was scrolled to; a tour looks at each from its top.
+  await page.evaluate(() => window.scrollTo(0, 0));
 }
 
 interface AxeOptions {

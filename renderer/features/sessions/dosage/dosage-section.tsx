@@ -42,7 +42,8 @@ type DosageList = OutputOf<'dosage.list'>;
 
 /** The hours of support students had, by strand, over a year or a half-term, and who has had nothing. */
 export function DosageSection() {
-  const [stretch, setStretch] = useState<Stretch>({ academicYear: null, halfTerm: null });
+  const [location] = useLocation();
+  const [stretch, setStretch] = useState<Stretch>(() => ({ academicYear: null, halfTerm: askedHalfTerm(location) }));
   const list = useCall('dosage.list', stretch);
   const students = useCall('students.list', {});
   const bands = useCall('dosage.bands', {});
@@ -76,13 +77,32 @@ interface DosageViewProps {
   readonly onStretch: (stretch: Stretch) => void;
 }
 
+/** What a link asked to see: `?show=nothing&half-term=2`. */
+const askedFor = (location: string) => new URLSearchParams(location.split('?')[1] ?? '');
+
+function askedSegment(location: string): Segment | null {
+  return askedFor(location).get('show') === 'nothing' ? 'nothing' : null;
+}
+
+function askedHalfTerm(location: string): number | null {
+  const number = Number(askedFor(location).get('half-term'));
+  return Number.isInteger(number) && number >= 1 && number <= HALF_TERM_NAMES.length ? number : null;
+}
+
 const WHOLE_YEAR = 'year';
 const BY_ATTENDED = [{ id: 'attended', desc: true }];
 
 function DosageView({ students, bands, list, onStretch }: DosageViewProps) {
   const { shownName } = usePrivacy();
   const [, goTo] = useLocation();
-  const [segment, setSegment] = useRemembered<Segment>('dosage.segment', 'targets', isSegment);
+  const [location] = useLocation();
+  const [kept, keep] = useRemembered<Segment>('dosage.segment', 'targets', isSegment);
+  const [asked, setAsked] = useState(() => askedSegment(location));
+  const segment = asked ?? kept;
+  const setSegment = (next: Segment) => {
+    setAsked(null);
+    keep(next);
+  };
   const [open, setOpen] = useState<'bands' | 'participation' | null>(null);
   useCommand('sessions.participation', () => setOpen('participation'));
   const { academicYear, halfTerm, hasHalfTerms, years } = list;

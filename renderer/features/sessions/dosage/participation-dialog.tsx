@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { academicYearName } from '../../../../shared/domain/school-year.ts';
 import { useChange } from '../../../app/data.ts';
-import { receiveFile } from '../../../platform/client.ts';
+import { useReceived } from '../../../app/received-file.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
@@ -9,7 +9,6 @@ import { Notice } from '../../../ui/notice.tsx';
 import { ProgressBar } from '../../../ui/progress-bar.tsx';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { type Option, Select } from '../../../ui/select.tsx';
-import { useToast } from '../../../ui/toast.tsx';
 import styles from './dosage.module.css';
 
 interface ParticipationDialogProps {
@@ -36,7 +35,7 @@ const PEOPLE: readonly Option<People>[] = [
 /** Asks for which year and how people are named, and writes who took part in what as an Excel workbook. */
 export function ParticipationDialog({ academicYear, years, onClose }: ParticipationDialogProps) {
   const { change, isChanging } = useChange('sessionDocuments.participation');
-  const toast = useToast();
+  const received = useReceived();
   const [year, setYear] = useState(academicYear);
   const [people, setPeople] = useState<People>('codes');
   const [failure, setFailure] = useState<unknown>(null);
@@ -45,10 +44,7 @@ export function ParticipationDialog({ academicYear, years, onClose }: Participat
     setFailure(null);
     try {
       const saved = await change({ academicYear: year, withNames: people === 'names' });
-      if (saved.how === 'cancelled') return;
-      await receiveFile(saved);
-      toast.show({ message: saved.how === 'saved' ? `${saved.name} is saved` : `${saved.name} is downloaded` });
-      onClose();
+      if (await received(saved)) onClose();
     } catch (error) {
       setFailure(error);
     }

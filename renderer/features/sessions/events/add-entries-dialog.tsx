@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { EventEntry, EventRow } from '../../../../shared/contract/events.ts';
-import { hasEntered, yearFit } from '../../../../shared/domain/event-entries.ts';
+import { hasEntered, yearWarnings } from '../../../../shared/domain/event-entries.ts';
 import type { EntryStage } from '../../../../shared/domain/events.ts';
-import { yearsWords } from '../../../../shared/domain/events.ts';
 import { countOf } from '../../../../shared/domain/text.ts';
 import { useChange } from '../../../app/data.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -31,20 +30,12 @@ export function AddEntriesDialog({ event, entries, names, onClose }: AddEntriesD
   const add = useChange('events.addEntries');
   const toast = useToast();
   const here = useMemo(() => new Set(entries.map(({ studentId }) => studentId)), [entries]);
-  const fits = chosen.map((id) => {
-    const student = names.byId.get(id);
-    return student === undefined ? 'fits' : yearFit(student, event);
-  });
-  const outside = (fit: string) => fits.filter((one) => one === fit).length;
-  const tooOld = outside('too-old');
-  const younger = outside('younger');
   const entering = entries.filter(hasEntered).length + (hasEntered({ stage }) ? chosen.length : 0);
-  const are = (n: number) => (n === 1 ? 'is' : 'are');
   const warnings = [
-    ...(tooOld > 0 ? [`${countOf(tooOld, 'student')} ${are(tooOld)} too old: it is for ${yearsWords(event)}.`] : []),
-    ...(younger > 0
-      ? [`${countOf(younger, 'student')} ${are(younger)} younger than it is meant for (${yearsWords(event)}).`]
-      : []),
+    ...yearWarnings(
+      event,
+      chosen.flatMap((id) => names.byId.get(id) ?? []),
+    ),
     ...(event.places !== null && entering > event.places && hasEntered({ stage }) && chosen.length > 0
       ? [`${entering} would be entered for ${countOf(event.places, 'place')}.`]
       : []),

@@ -21,10 +21,7 @@ export function EntrySummaryCard({ event, entries, students }: EntrySummaryCardP
   const { cohortWords, cohort, entered, tookPart, premium, sex } = entrySummary(event, entries, students);
   const isSmall = [cohort, entered, tookPart].some((n) => n > 0 && n < FEW_ENTRIES);
   return (
-    <Card
-      title="Who entered"
-      facts={`Beside ${cohortWords === 'the whole school' ? cohortWords : `the students ${cohortWords}`}`}
-    >
+    <Card title="Who entered" facts={`Beside everybody in the school${cohortWords === '' ? '' : `, ${cohortWords}`}`}>
       <PlainTable
         className={styles.summary}
         label="Entered and took part by Pupil Premium and sex"

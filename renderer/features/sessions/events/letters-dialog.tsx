@@ -3,14 +3,13 @@ import type { EventEntry, EventRow } from '../../../../shared/contract/events.ts
 import type { EntryStage } from '../../../../shared/domain/events.ts';
 import { countOf } from '../../../../shared/domain/text.ts';
 import { useChange } from '../../../app/data.ts';
-import { receiveFile } from '../../../platform/client.ts';
+import { useReceived } from '../../../app/received-file.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CheckboxGroup } from '../../../ui/checkbox-group.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { useToast } from '../../../ui/toast.tsx';
 import { STAGE_OPTIONS } from './entry-edits.ts';
 import styles from './events.module.css';
 
@@ -30,17 +29,14 @@ export function LettersDialog({ event, entries, onClose }: LettersDialogProps) {
   const [replyBy, setReplyBy] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const { change, isChanging } = useChange('events.saveLetters');
-  const toast = useToast();
+  const received = useReceived();
   const letters = entries.filter(({ stage }) => stages.includes(stage)).length;
 
   const write = async () => {
     setFailure(null);
     try {
       const saved = await change({ id: event.id, stages: [...stages], replyBy });
-      if (saved.how === 'cancelled') return;
-      await receiveFile(saved);
-      toast.show({ message: `${saved.name} is ${saved.how === 'saved' ? 'saved' : 'downloaded'}` });
-      onClose();
+      if (await received(saved)) onClose();
     } catch (error) {
       setFailure(error);
     }

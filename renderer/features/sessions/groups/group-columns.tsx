@@ -25,7 +25,7 @@ export function groupColumns(runBy: (group: GroupRow) => string) {
     col.accessor(strandWords, {
       id: 'strand',
       header: 'Strand',
-      meta: { filter: 'choice', groupable: true, width: '17%' },
+      meta: { filter: 'choice', groupable: true, width: '17%', needsRoom: 480 },
     }),
     col.accessor('studentCount', {
       header: 'Students',
@@ -41,7 +41,7 @@ export function groupColumns(runBy: (group: GroupRow) => string) {
       header: 'Held',
       sortFn: 'basic',
       enableGlobalFilter: false,
-      meta: { noWrap: true, width: '104px', filter: 'none', edit: { text: heldWords } },
+      meta: { noWrap: true, width: '104px', filter: 'none', needsRoom: 440, edit: { text: heldWords } },
       cell: ({ row: { original: g } }) => <span className={styles.figures}>{heldWords(g)}</span>,
     }),
     col.accessor('overdueCount', {
@@ -65,6 +65,7 @@ export function groupColumns(runBy: (group: GroupRow) => string) {
       meta: {
         noWrap: true,
         width: '140px',
+        needsRoom: 400,
         filter: 'date',
         filterValue: (g) => g.nextOn,
         edit: { text: (g) => g.nextOn ?? '' },

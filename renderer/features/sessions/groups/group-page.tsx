@@ -15,6 +15,7 @@ import { Menu } from '../../../ui/menu.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { CalendarDialog } from '../papers/calendar-dialog.tsx';
+import { useRegistersPaper } from '../papers/use-registers-paper.ts';
 import { sectionPath } from '../session-links.ts';
 import { GroupDetails } from './group-details.tsx';
 import { GroupMembers } from './group-members.tsx';
@@ -22,6 +23,9 @@ import { GroupSessions } from './group-sessions.tsx';
 import { whenWords } from './group-words.ts';
 import styles from './groups.module.css';
 import { useGroupActions } from './use-group-actions.tsx';
+
+/** As many sessions as stand side by side on one page of a printed register. */
+const ON_PAPER = 12;
 
 /** One group: what it is, who belongs to it, and its sessions. */
 export function GroupPage({ id }: { readonly id: string }) {
@@ -57,7 +61,17 @@ function OpenPage({ read, today }: { readonly read: OutputOf<'groups.get'>; read
       : `${group.heldCount} of ${countOf(group.sessionCount, 'session')} held`,
   ];
   const [isAsking, setAsking] = useState(false);
+  const writeRegisters = useRegistersPaper();
+  const toCome = useCall('sessions.list', { firstOn: today, lastOn: '9999-12-31', groupId: group.id });
+  const nextIds = (toCome.data ?? []).filter(({ status }) => status === 'planned').map(({ id }) => id);
   const items = [
+    {
+      id: 'registers',
+      label: 'Register to fill in by hand (Word)',
+      description: 'The next sessions side by side',
+      isDisabled: nextIds.length === 0,
+      onAction: () => void writeRegisters(nextIds.slice(0, ON_PAPER), 'grid'),
+    },
     { id: 'calendar', label: 'Calendar file…', onAction: () => setAsking(true) },
     ...actions.menuOf(group).filter(({ id }) => id !== 'open'),
   ];

@@ -7,10 +7,14 @@ import { useCall } from '../../../app/data.ts';
 import { call } from '../../../platform/client.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
+import { sentenceOf } from '../../../ui/sentence.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import { sectionPath } from '../session-links.ts';
 import { CalendarDialog } from './calendar-dialog.tsx';
 import { useRegistersPaper } from './use-registers-paper.ts';
+
+/** As many registers as one document holds. */
+const MOST_REGISTERS = 60;
 
 /** What can be taken out of Sessions: registers to print, the calendar file, the participation workbook. */
 export function PapersMenu() {
@@ -22,10 +26,17 @@ export function PapersMenu() {
   useCommand('sessions.calendar', () => setAsking(true));
 
   const registersOf = async (firstOn: string, lastOn: string, when: string) => {
-    const sessions = await call('sessions.list', { firstOn, lastOn, groupId: null });
-    const ids = sessions.filter(({ status }) => status !== 'cancelled').map(({ id }) => id);
-    if (ids.length === 0) toast.show({ message: `There is no session ${when}` });
-    else await writeRegisters(ids.slice(0, 60), 'pages');
+    try {
+      const sessions = await call('sessions.list', { firstOn, lastOn, groupId: null });
+      const ids = sessions.filter(({ status }) => status !== 'cancelled').map(({ id }) => id);
+      if (ids.length === 0) toast.show({ message: `There is no session ${when}` });
+      else if (ids.length > MOST_REGISTERS) {
+        const message = `There are ${ids.length} sessions ${when}, and a document holds ${MOST_REGISTERS} registers. Each group’s page has a register of its next sessions`;
+        toast.show({ message, tone: 'error' });
+      } else await writeRegisters(ids, 'pages');
+    } catch (failure) {
+      toast.show({ message: sentenceOf(failure), tone: 'error' });
+    }
   };
   const today = start?.today;
   return (

@@ -11,8 +11,6 @@ import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { parseNumber } from '../../../ui/parse.ts';
-import { useToast } from '../../../ui/toast.tsx';
 import { useStudentNames } from '../use-people.ts';
 import { AddGuestsDialog } from './add-guests-dialog.tsx';
 import { AfterRegister } from './after-register.tsx';
@@ -24,6 +22,7 @@ import { withPeople } from './register-state.ts';
 import { SessionWordsCard } from './session-words.tsx';
 import { usePastedMarks } from './use-pasted-marks.ts';
 import { useRegister } from './use-register.ts';
+import { useSaving } from './use-saving.ts';
 import { useShownStudents } from './use-shown-students.ts';
 
 interface TakeRegisterProps {
@@ -39,13 +38,10 @@ export function TakeRegister({ register, today }: TakeRegisterProps) {
   const { state, isUnsaved, change, startAfresh } = useRegister(register);
   const { byId } = useStudentNames();
   const shown = useShownStudents(register);
-  const save = useChange('sessions.saveRegister');
   const clear = useChange('sessions.clearRegister');
-  const toast = useToast();
   const [open, setOpen] = useState<Open>(null);
   const [pasted, setPasted] = useState<string | null>(null);
-  const [isJustTaken, setJustTaken] = useState(false);
-  const [minutesError, setMinutesError] = useState<string | null>(null);
+  const { take, isSaving, isJustTaken, minutesError } = useSaving(state, startAfresh);
   usePastedMarks(setPasted);
 
   const { draft, words } = state;
@@ -53,26 +49,6 @@ export function TakeRegister({ register, today }: TakeRegisterProps) {
   const isEarly = session.heldOn > today && !isHeld;
   const rows = draft.ids.map((id) => markOf(draft, id));
 
-  const take = async () => {
-    const minutes = deliveredMinutes(words.minutes, session.deliveredMinutes ?? session.minutes);
-    setMinutesError(minutes === null ? MINUTES_WANTED : null);
-    if (minutes === null || save.isChanging) return;
-    const saved = await save.run({
-      id: session.id,
-      marks: draft.ids.flatMap((studentId) => {
-        const { mark: given, minutesLate, note } = markOf(draft, studentId);
-        return given === null ? [] : [{ studentId, mark: given, minutesLate, note }];
-      }),
-      deliveredMinutes: minutes,
-      topic: words.topic ?? session.topic,
-      learned: words.learned ?? session.learned,
-      nextStep: words.nextStep ?? session.nextStep,
-    });
-    if (!saved) return;
-    startAfresh(saved);
-    if (!isHeld) setJustTaken(true);
-    toast.show({ message: isHeld ? 'Register changed' : 'Register taken', undo: true });
-  };
   const canSave = draft.ids.length > 0 && (!isHeld || isUnsaved);
   const asked = () => {
     if (!canSave) return;
@@ -127,7 +103,7 @@ export function TakeRegister({ register, today }: TakeRegisterProps) {
             : []
         }
       >
-        <Button variant="primary" isDisabled={!canSave || save.isChanging} onPress={asked}>
+        <Button variant="primary" isDisabled={!canSave || isSaving} onPress={asked}>
           {isHeld ? 'Save the register' : 'Take the register'}
         </Button>
       </RegisterHeader>
@@ -207,15 +183,6 @@ export function TakeRegister({ register, today }: TakeRegisterProps) {
       )}
     </div>
   );
-}
-
-const MINUTES_WANTED = 'Enter a number of minutes from 5 to 720, such as 60';
-
-/** Null for what is no number of minutes of a session. */
-function deliveredMinutes(typed: string | undefined, known: number): number | null {
-  if (typed === undefined) return known;
-  const parsed = parseNumber(typed, { min: 5, max: 720, step: 1 });
-  return parsed.ok ? parsed.value : null;
 }
 
 function stateWords(isHeld: boolean, isUnsaved: boolean): string {

@@ -20,19 +20,21 @@ export interface CalendarItemProps {
 
 const STATE_WORDS = { planned: '', done: 'done', cancelled: 'cancelled' } as const;
 
+const joined = (between: string, ...parts: readonly string[]) => parts.filter((part) => part !== '').join(between);
+
 /** One thing of the week: what, when, where. Its name for screen readers says the rest. */
 export function CalendarItem({ item, isStop, onOpen, onFocus, onDrag, place }: CalendarItemProps) {
   const { kind, title, place: where, detail, state, isOwn, work, on } = item;
-  const words = [
-    title,
+  const facts = joined(' · ', itemTimes(item), where, state === 'planned' ? '' : STATE_WORDS[state]);
+  // Begins with what is seen, for those who speak to the computer.
+  const name = joined(
+    ', ',
+    `${title} ${facts}`,
     formatWeekday(on),
-    itemTimes(item),
-    where,
     detail,
     WORK_KINDS[work],
-    STATE_WORDS[state],
     isOwn ? '' : 'somebody else’s',
-  ].filter((part) => part !== '');
+  );
   const isShort = place !== undefined && place.height < 40;
   return (
     <button
@@ -43,7 +45,7 @@ export function CalendarItem({ item, isStop, onOpen, onFocus, onDrag, place }: C
       data-state={state}
       data-own={isOwn}
       data-movable={onDrag !== undefined && canMove(item)}
-      aria-label={words.join(', ')}
+      aria-label={name}
       aria-keyshortcuts={kind === 'block' ? 'Enter Alt+ArrowUp Alt+ArrowDown D' : 'Enter Alt+ArrowUp Alt+ArrowDown'}
       tabIndex={isStop ? 0 : -1}
       style={
@@ -61,12 +63,8 @@ export function CalendarItem({ item, isStop, onOpen, onFocus, onDrag, place }: C
       <span className={styles.name}>
         {state === 'done' ? <Check aria-hidden="true" /> : null}
         {title}
-      </span>
-      <span className={styles.facts}>
-        {[itemTimes(item), where, state === 'planned' ? '' : STATE_WORDS[state]]
-          .filter((part) => part !== '')
-          .join(' · ')}
-      </span>
+      </span>{' '}
+      <span className={styles.facts}>{facts}</span>
       {place && onDrag && canMove(item) ? (
         <span className={styles.grip} onPointerDown={(event) => onDrag(event, 'end')} />
       ) : null}

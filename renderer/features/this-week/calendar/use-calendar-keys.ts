@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { WeekItem } from '../../../../shared/contract/week.ts';
 import { clockOfMinute, minuteOfClock } from '../../../../shared/domain/clock.ts';
 import { addDays } from '../../../../shared/domain/school-year.ts';
@@ -14,6 +14,8 @@ interface KeyParts {
   readonly onOpen: (item: WeekItem) => void;
   readonly onDone: (item: WeekItem) => void;
   readonly onNew: (day: string | null) => void;
+  /** Something was moved to another day. */
+  readonly onMovedTo: (day: string) => void;
 }
 
 /**
@@ -21,7 +23,7 @@ interface KeyParts {
  * down, a day left or right), with Shift and Alt they change its length; Enter or M opens it, D says it is done, N adds a
  * block of work.
  */
-export function useCalendarKeys({ items, moves, onOpen, onDone, onNew }: KeyParts) {
+export function useCalendarKeys({ items, moves, onOpen, onDone, onNew, onMovedTo }: KeyParts) {
   const [atKey, setAt] = useState<string | null>(null);
   const found = items.findIndex((item) => itemKey(item) === atKey);
   const at = found >= 0 ? found : 0;
@@ -30,11 +32,20 @@ export function useCalendarKeys({ items, moves, onOpen, onDone, onNew }: KeyPart
     if (!item) return;
     const key = itemKey(item);
     setAt(key);
-    document.querySelector<HTMLElement>(`[data-item="${CSS.escape(key)}"]`)?.focus();
+    focusItem(key);
   };
+  // On another day it is drawn anew: the focus goes with it.
+  const following = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (following.current !== null && focusItem(following.current)) following.current = null;
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      // An undo is to find it saved.
+      moves.flush();
+      return;
+    }
     const isFromItem = event.target instanceof HTMLElement && event.target.dataset.item !== undefined;
     if (!isFromItem) return;
     const item = items.find((one) => itemKey(one) === (event.target as HTMLElement).dataset.item);
@@ -81,7 +92,7 @@ export function useCalendarKeys({ items, moves, onOpen, onDone, onNew }: KeyPart
     const steps = { ArrowUp: -1, ArrowDown: 1, ArrowLeft: -1, ArrowRight: 1 }[key];
     if (steps === undefined) return null;
     if (key === 'ArrowLeft' || key === 'ArrowRight') {
-      return isLength ? null : () => moves.move(item, { on: addDays(item.on, steps) });
+      return isLength ? null : () => moveToDay(item, addDays(item.on, steps));
     }
     if (item.startsAt === null) return () => undefined;
     const start = minuteOfClock(item.startsAt);
@@ -90,10 +101,23 @@ export function useCalendarKeys({ items, moves, onOpen, onDone, onNew }: KeyPart
     return () => moves.move(item, { startsAt: clockOfMinute(next) });
   }
 
+  function moveToDay(item: WeekItem, on: string): void {
+    if (!moves.move(item, { on })) return;
+    following.current = itemKey(item);
+    onMovedTo(on);
+  }
+
   return {
     onKeyDown,
     /** The item that Tab comes to. */
     stopKey: items[at] === undefined ? null : itemKey(items[at]),
     onFocus: (item: WeekItem) => setAt(itemKey(item)),
   };
+}
+
+/** Gives an item the focus; false where it is not drawn. */
+function focusItem(key: string): boolean {
+  const element = document.querySelector<HTMLElement>(`[data-item="${CSS.escape(key)}"]`);
+  element?.focus();
+  return element !== null;
 }

@@ -67,7 +67,8 @@ export function useDrag({ from, scale, onMoved, onNew }: DragParts) {
     const onKeyDown = (key: KeyboardEvent) => {
       if (key.key !== 'Escape') return;
       key.stopPropagation();
-      swallowNextClick();
+      // The button is still down: the click comes when it is let go.
+      window.addEventListener('pointerup', swallowNextClick, { once: true });
       end();
     };
     window.addEventListener('pointermove', onMove);

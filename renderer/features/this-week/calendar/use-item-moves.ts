@@ -20,8 +20,8 @@ const REST_MS = 700;
 export interface ItemMoves {
   /** The items as they will stand once what is under way is saved. */
   readonly withMoves: (items: readonly WeekItem[]) => readonly WeekItem[];
-  /** Moves at once on screen, and saves when nothing follows. Says why where it cannot. */
-  readonly move: (item: WeekItem, place: Partial<Place>) => void;
+  /** Moves at once on screen, and saves when nothing follows. False where it cannot: a message has said why. */
+  readonly move: (item: WeekItem, place: Partial<Place>) => boolean;
   /** Saves what is under way now. */
   readonly flush: () => void;
   /** What was just moved, in words, for those who do not see it. */
@@ -32,6 +32,7 @@ export interface ItemMoves {
 export function useItemMoves(school: School): ItemMoves {
   const [moved, setMoved] = useState<ReadonlyMap<string, Place>>(new Map());
   const [said, setSaid] = useState('');
+  /** What is not saved yet, with the item as it stood before the first of its moves. */
   const waiting = useRef<{ item: WeekItem; place: Place; timer: number } | null>(null);
   const save = useSave();
   const toast = useToast();
@@ -42,9 +43,7 @@ export function useItemMoves(school: School): ItemMoves {
     waiting.current = null;
     clearTimeout(now.timer);
     const key = itemKey(now.item);
-    void save(now.item, now.place).finally(() =>
-      setMoved((before) => new Map([...before].filter(([other]) => other !== key))),
-    );
+    void save(now.item, now.place).finally(() => setMoved((before) => withoutPlace(before, key, now.place)));
   }, [save]);
   // What was moved last is saved too when the calendar goes.
   useEffect(() => () => flush(), [flush]);
@@ -54,14 +53,17 @@ export function useItemMoves(school: School): ItemMoves {
     const why = whyNot(item, place, school);
     if (why !== null) {
       toast.show({ message: why, tone: 'error' });
-      return;
+      return false;
     }
     const key = itemKey(item);
     if (waiting.current !== null && itemKey(waiting.current.item) !== key) flush();
-    if (waiting.current !== null) clearTimeout(waiting.current.timer);
-    setMoved((before) => new Map(before).set(key, place));
-    waiting.current = { item, place, timer: window.setTimeout(flush, REST_MS) };
+    const first = waiting.current?.item ?? item;
+    clearTimeout(waiting.current?.timer);
+    const isBack = place.on === first.on && place.startsAt === first.startsAt && place.minutes === first.minutes;
+    waiting.current = isBack ? null : { item: first, place, timer: window.setTimeout(flush, REST_MS) };
+    setMoved((before) => (isBack ? withoutPlace(before, key, before.get(key)) : new Map(before).set(key, place)));
     setSaid(`${item.title}, ${formatWeekdayShort(place.on)}, ${itemTimes(place)}`);
+    return true;
   };
 
   return {
@@ -71,6 +73,10 @@ export function useItemMoves(school: School): ItemMoves {
     said,
   };
 }
+
+/** Without that place of an item; a newer one, which is not saved yet, stays. */
+const withoutPlace = (places: ReadonlyMap<string, Place>, key: string, place: Place | undefined) =>
+  new Map([...places].filter(([other, own]) => other !== key || own !== place));
 
 function whyNot(item: WeekItem, place: Place, school: School): string | null {
   if (!canMove(item)) {

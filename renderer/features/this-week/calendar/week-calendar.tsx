@@ -1,10 +1,9 @@
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { School } from '../../../../shared/contract/school.ts';
 import type { WeekItem, WeekView } from '../../../../shared/contract/week.ts';
-import { minuteOfClock } from '../../../../shared/domain/clock.ts';
 import { formatWeekday } from '../../../../shared/domain/pd-session.ts';
-import { dayHead, itemKey, shownDays, shownHours } from '../../../../shared/domain/week-calendar.ts';
+import { dayHead, shownDays, shownHours } from '../../../../shared/domain/week-calendar.ts';
 import { useChange } from '../../../app/data.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -14,8 +13,8 @@ import { useMedia } from '../../../ui/use-media.ts';
 import { usePrinting } from '../../../ui/use-printing.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import styles from './calendar.module.css';
-import { CalendarItem } from './calendar-item.tsx';
 import { DayColumn } from './day-column.tsx';
+import { DayList, DayTop, Hours, shortDay } from './day-parts.tsx';
 import { useCalendarKeys } from './use-calendar-keys.ts';
 import { useDrag } from './use-drag.ts';
 import { useItemMoves } from './use-item-moves.ts';
@@ -62,7 +61,7 @@ export function WeekCalendar({ view, school, today }: WeekCalendarProps) {
     [chosenDay, today, busiestDay(items), allDays[0]].find((one) => one != null && isInWeek(one)) ?? view.firstOn;
   const isWeek = mode === 'week' || isPrinting;
   const days = isWeek ? allDays : [day];
-  const shown = useMemo(() => inReadingOrder(items.filter(({ on }) => days.includes(on))), [items, days]);
+  const shown = inReadingOrder(items.filter(({ on }) => days.includes(on)));
   const { from, to } = shownHours(shown);
 
   const openNew = (on: string, startsAt: string | null = null, minutes = USUAL_BLOCK_MINUTES) =>
@@ -78,6 +77,7 @@ export function WeekCalendar({ view, school, today }: WeekCalendarProps) {
     onOpen: openItem,
     onDone: finish,
     onNew: (on) => openNew(on ?? day),
+    onMovedTo: chooseDay,
   });
   const drag = useDrag({
     from,
@@ -154,7 +154,7 @@ export function WeekCalendar({ view, school, today }: WeekCalendarProps) {
                   onFocus={keys.onFocus}
                 />
               ))}
-              <Hours from={from} to={to} />
+              <Hours from={from} to={to} scale={SCALE} />
               {days.map((one) => (
                 <DayColumn
                   key={one}
@@ -210,81 +210,6 @@ export function WeekCalendar({ view, school, today }: WeekCalendarProps) {
   );
 }
 
-interface DayPartProps {
-  readonly day: string;
-  readonly view: WeekView;
-  readonly school: School;
-  readonly items: readonly WeekItem[];
-  readonly hasHead: boolean;
-  readonly stopKey: string | null;
-  readonly onOpen: (item: WeekItem) => void;
-  readonly onFocus: (item: WeekItem) => void;
-}
-
-/** The head of a day: its name, its free time, what the school's calendar says, and what has no time. */
-function DayTop({ isToday, ...props }: DayPartProps & { readonly isToday: boolean }) {
-  const { day, view, school, items, hasHead } = props;
-  const { hours, isOver, notices } = dayHead(day, view, school);
-  return (
-    <div className={styles.dayTop} data-today={isToday}>
-      {hasHead ? (
-        <>
-          <h3 className={styles.dayName}>{shortDay(day)}</h3>
-          <p className={isOver ? styles.over : styles.free}>{hours}</p>
-        </>
-      ) : null}
-      {notices.map((notice) => (
-        <p key={notice} className={styles.notice}>
-          {notice}
-        </p>
-      ))}
-      <Items {...props} items={items} />
-    </div>
-  );
-}
-
-/** A day as a list, where there is no room for hours. */
-function DayList(props: DayPartProps) {
-  const { day, view, school, items, hasHead } = props;
-  const { hours, isOver, notices } = dayHead(day, view, school);
-  return (
-    <div className={styles.dayList}>
-      {hasHead ? <h3 className={styles.dayName}>{formatWeekday(day).replace(/ \d{4}$/, '')}</h3> : null}
-      {hasHead ? <p className={isOver ? styles.over : styles.free}>{hours}</p> : null}
-      {notices.map((notice) => (
-        <p key={notice} className={styles.notice}>
-          {notice}
-        </p>
-      ))}
-      {items.length === 0 ? <p className={styles.free}>Nothing planned</p> : <Items {...props} />}
-    </div>
-  );
-}
-
-function Items({ items, stopKey, onOpen, onFocus }: DayPartProps) {
-  return items.map((item) => (
-    <CalendarItem
-      key={itemKey(item)}
-      item={item}
-      isStop={itemKey(item) === stopKey}
-      onOpen={() => onOpen(item)}
-      onFocus={() => onFocus(item)}
-    />
-  ));
-}
-
-function Hours({ from, to }: { readonly from: number; readonly to: number }) {
-  return (
-    <div className={styles.hours} style={{ height: (to - from) * SCALE }} aria-hidden="true">
-      {Array.from({ length: (to - from) / 60 }, (_, i) => from / 60 + i).map((hour) => (
-        <span key={hour} style={{ top: (hour * 60 - from) * SCALE }}>
-          {hour}:00
-        </span>
-      ))}
-    </div>
-  );
-}
-
 function inReadingOrder(items: readonly WeekItem[]): readonly WeekItem[] {
   const at = ({ on, startsAt }: WeekItem) => `${on} ${startsAt ?? ''}`;
   return items.toSorted((a, b) => at(a).localeCompare(at(b)));
@@ -297,10 +222,8 @@ function busiestDay(items: readonly WeekItem[]): string | null {
   return [...sums].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-const SHORT = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', timeZone: 'UTC' });
-const shortDay = (day: string) => SHORT.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
-
+/** The minute of the day by this computer's clock. */
 function minuteNow(): number {
   const now = new Date();
-  return minuteOfClock(`${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`);
+  return now.getHours() * 60 + now.getMinutes();
 }

@@ -10,6 +10,7 @@ import { Checkbox } from '../../../ui/checkbox.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { useToast } from '../../../ui/toast.tsx';
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { WorkMark } from '../hours/work-mark.tsx';
 import styles from './log.module.css';
 import { ONE_KEY_MINUTES } from './use-one-key-log.ts';
@@ -62,14 +63,10 @@ export function LogCard(props: LogCardProps) {
     >
       <div className={styles.keys}>
         {WORK_KEYS.map((work, i) => (
-          <Button
-            key={work}
-            size="s"
-            aria-label={`Log ${ONE_KEY_MINUTES} minutes of ${WORK_KINDS[work]}`}
-            onPress={() => onQuickLog(work)}
-          >
+          <Button key={work} size="s" onPress={() => onQuickLog(work)}>
             {hasKeys ? <kbd className={styles.key}>{i + 1}</kbd> : null}
             <WorkMark work={work} /> {WORK_KINDS[work]}
+            <VisuallyHidden>: log {ONE_KEY_MINUTES} minutes</VisuallyHidden>
           </Button>
         ))}
         <Button size="s" variant="quiet" onPress={onLog}>

@@ -32,14 +32,18 @@ export function LogDialog({ today, proposed, onClose, onLogged, onDiscard }: Log
   const [minutes, setMinutes] = useState<number | null>(proposed?.minutes ?? 30);
   const [on, setOn] = useState(today);
   const [note, setNote] = useState('');
+  const [isLogging, setLogging] = useState(false);
   const log = useLog();
   const formId = useId();
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (minutes === null) return;
+    if (minutes === null || isLogging) return;
     keepWork(work);
-    if (!(await log({ on, work, minutes, note }))) return;
+    setLogging(true);
+    const isLogged = await log({ on, work, minutes, note });
+    setLogging(false);
+    if (!isLogged) return;
     onLogged?.();
     onClose();
   };
@@ -64,7 +68,7 @@ export function LogDialog({ today, proposed, onClose, onLogged, onDiscard }: Log
             </Button>
           ) : null}
           <Button onPress={onClose}>{onDiscard ? 'Go on' : 'Cancel'}</Button>
-          <Button variant="primary" type="submit" form={formId} isDisabled={minutes === null}>
+          <Button variant="primary" type="submit" form={formId} isDisabled={minutes === null || isLogging}>
             Log
           </Button>
         </>
