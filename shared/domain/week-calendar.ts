@@ -3,7 +3,7 @@ import type { WeekItem, WeekView } from '../contract/week.ts';
 import { keyDatesOn } from './action-dates.ts';
 import { clockOfMinute, minuteOfClock } from './clock.ts';
 import { formatMinutes } from './plan.ts';
-import { addDays, whyClosed } from './school-year.ts';
+import { addDays, isStudentDay, whyClosed } from './school-year.ts';
 import { dayHours } from './week-hours.ts';
 import { LOST_DAY_KINDS } from './work.ts';
 
@@ -95,17 +95,23 @@ export function itemTimes({ startsAt, minutes }: Pick<WeekItem, 'startsAt' | 'mi
 export const canMove = ({ kind, state }: Pick<WeekItem, 'kind' | 'state'>): boolean =>
   kind === 'block' || (kind !== 'event' && state === 'planned');
 
-/** Why something cannot stand on a day; null when it can. */
+/**
+ * Why something cannot be dropped on a day; null when it can. A group's session needs its students, who are not in school
+ * on an INSET day either (one that is meant for such a day is moved under Registers).
+ */
 export function whyNotOn(
   day: string,
+  { kind }: Pick<WeekItem, 'kind'>,
   { halfTerms, closedDays }: Pick<School, 'halfTerms' | 'closedDays'>,
 ): string | null {
   const closed = whyClosed(day, halfTerms, closedDays);
-  return closed === null ? null : `That is ${closed}.`;
+  if (closed !== null) return `That is ${closed}.`;
+  if (kind !== 'session' || isStudentDay(day, halfTerms, closedDays)) return null;
+  return 'Students are not in school on that INSET day. A session meant for it is moved under Registers.';
 }
 
 export interface DayHead {
-  /** "2 h 15 free of 6 h 30", "45 min too much", "No time of yours". */
+  /** "2 h 15 free of 6 h 30", "45 min more than the 6 h 30 there are", "No time of yours". */
   readonly hours: string;
   readonly isOver: boolean;
   /** What the school's calendar and lost days say of it. */

@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { School } from '../../../shared/contract/school.ts';
 import type { LostDay } from '../../../shared/contract/week.ts';
 import { lostInWords, lostOf } from '../../../shared/domain/lost-days.ts';
@@ -24,6 +24,7 @@ import settings from './settings.module.css';
 export function LostDaysCard({ school }: { readonly school: School }) {
   const lostDays = useCall('week.lostDays', {});
   const { data } = lostDays;
+  const list = useRef<HTMLUListElement>(null);
   return (
     <Card title="Lost days this year" facts={data?.length ? lostInWords(data, school) : undefined}>
       <Fetched of={lostDays} what="the lost days">
@@ -35,10 +36,10 @@ export function LostDaysCard({ school }: { readonly school: School }) {
                 shorter.
               </p>
             ) : (
-              <ul className={styles.days}>
+              <ul className={styles.days} ref={list} tabIndex={-1} aria-label="Lost days">
                 {days.map((day) => (
                   <FieldScope key={day.id} value={day.id}>
-                    <Row day={day} school={school} />
+                    <Row day={day} school={school} onRemove={() => list.current?.focus()} />
                   </FieldScope>
                 ))}
               </ul>
@@ -51,12 +52,20 @@ export function LostDaysCard({ school }: { readonly school: School }) {
   );
 }
 
-function Row({ day, school }: { readonly day: LostDay; readonly school: School }) {
+interface RowProps {
+  readonly day: LostDay;
+  readonly school: School;
+  /** The row is about to go. */
+  readonly onRemove: () => void;
+}
+
+function Row({ day, school, onRemove }: RowProps) {
   const { id, on, kind, minutes, note } = day;
   const { change, run } = useChange('week.updateLostDay');
   const remove = useChange('week.removeLostDay');
   const toast = useToast();
   const takeAway = async () => {
+    onRemove();
     if (await remove.run({ id })) toast.show({ message: `${formatWeekdayShort(on)} is no longer lost`, undo: true });
   };
   return (

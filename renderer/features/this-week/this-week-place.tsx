@@ -98,7 +98,7 @@ function Week({ told, school, today }: Extract<WeekReading, { state: 'read' }>) 
           </>
         }
       />
-      {read.error && view === null ? (
+      {read.error ? (
         <ErrorNotice error={read.error} action={<Button onPress={() => void read.refetch()}>Try again</Button>} />
       ) : null}
       {view === null || hours === null ? null : (

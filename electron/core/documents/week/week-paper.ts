@@ -1,3 +1,4 @@
+import { Paragraph } from 'docx';
 import type { WeekPaperLine } from '../../../../shared/contract/session-documents.ts';
 import type { WeekItem } from '../../../../shared/contract/week.ts';
 import { formatMinutes } from '../../../../shared/domain/plan.ts';
@@ -10,7 +11,7 @@ import { PORTRAIT } from '../word/look.ts';
 import { type PaperMaker, section, writePaper } from '../word/paper.ts';
 import { field, note } from '../word/pieces.ts';
 import { type Cell, type Column, table } from '../word/table.ts';
-import { rowHeight, shortened } from './week-room.ts';
+import { rowHeight, shortened, textHeight } from './week-room.ts';
 
 export interface PrintedItem {
   /** "15:15 to 16:15". */
@@ -46,10 +47,10 @@ export interface PrintedWeek {
 }
 
 /** What the page holds beside headings and heads of tables, in lines of table text, with a little to spare. */
-const ROOM = 47.5;
+const ROOM = 45.5;
 /** What a labelled line, a line about a table and a line to write on take of it. */
-const FIELD_HEIGHT = 1.4;
-const NOTE_HEIGHT = 1.2;
+const FIELD_HEIGHT = { line: 1.1, edges: 0.3 } as const;
+const NOTE_HEIGHT = { line: 1.1, edges: 0.9 } as const;
 const WRITING_HEIGHT = 3;
 const WRITING_LINES = { fewest: 2, most: 6 } as const;
 /** The fewest things to do that have a row with their reason, however full the calendar. */
@@ -61,7 +62,7 @@ export function weekPaper(maker: PaperMaker, week: PrintedWeek): Promise<Uint8Ar
   const columns = calendarColumns(week.days);
   const days = calendarRows(week.days);
   const taken =
-    head.reduce((sum, { text }) => sum + FIELD_HEIGHT * Math.ceil(text.length / FIELD_LETTERS), 0) +
+    head.reduce((sum, { text }) => sum + textHeight(text, FIELD_LETTERS, FIELD_HEIGHT), 0) +
     days.reduce((sum, row) => sum + rowHeight(columns, row), 0) +
     WRITING_LINES.fewest * WRITING_HEIGHT;
   const { rows, also, room } = linesThatFit(week.lines, ROOM - taken);
@@ -84,6 +85,8 @@ export function weekPaper(maker: PaperMaker, week: PrintedWeek): Promise<Uint8Ar
         Array.from({ length: Math.min(WRITING_LINES.most, writingLines) }, () => ['']),
         { about: 'Lines to write on', tall: true },
       ),
+      // Word ends a document with a paragraph, and would add a tall one.
+      new Paragraph({ style: 'SectionEnd' }),
     ],
     foot: `As of ${formatDay(maker.today)}`,
   });
@@ -112,7 +115,13 @@ function headLines({ hours, free, lostDays, notices }: PrintedWeek): readonly He
   const used = `${formatMinutes(usedMinutes)} used so far`;
   const planned = `${formatMinutes(plannedMinutes)} planned of ${formatMinutes(allowedMinutes)}`;
   return [
-    { label: 'Hours', text: `${planned}${lost}, ${rest}; ${used}` },
+    {
+      label: 'Hours',
+      text:
+        allowedMinutes + lostMinutes + plannedMinutes === 0
+          ? 'No time of yours this week'
+          : `${planned}${lost}, ${rest}; ${used}`,
+    },
     { label: 'By kind of work', text: works.join('; ') },
     { label: 'Free by day', text: free.map(unbroken).join('; ') },
     { label: lostDays.length === 1 ? 'Lost day' : 'Lost days', text: lostDays.join('; ') },
@@ -131,17 +140,16 @@ const TO_DO: readonly Column[] = [
 
 /** A row with its reason for as many things to do as there is room for, the most pressing first; the rest by title. */
 function linesThatFit(lines: readonly WeekPaperLine[], room: number) {
-  const all = lines.map(toDoRow);
-  const heights = all.map((row) => rowHeight(TO_DO, row));
-  const height = heights.reduce((sum, one) => sum + one, 0);
-  if (height <= room) return { rows: all, also: '', room: room - height };
-  let free = room - NOTE_HEIGHT * (Math.ceil(ALSO_LETTERS / NOTE_LETTERS) + 1);
-  let count = 0;
-  while (count < all.length && (count < FEWEST_ROWS || (heights[count] ?? 0) <= free)) {
-    free -= heights[count] ?? 0;
-    count += 1;
+  const all = lines.map((line) => {
+    const row = toDoRow(line);
+    return { row, height: rowHeight(TO_DO, row) };
+  });
+  for (let count = all.length; ; count -= 1) {
+    const also = alsoWords(lines.slice(count));
+    const rows = all.slice(0, count);
+    const height = rows.reduce((sum, one) => sum + one.height, textHeight(also, NOTE_LETTERS, NOTE_HEIGHT));
+    if (height <= room || count <= FEWEST_ROWS) return { rows: rows.map(({ row }) => row), also, room: room - height };
   }
-  return { rows: all.slice(0, count), also: alsoWords(lines.slice(count)), room: free };
 }
 
 const toDoRow = ({ word, title, why, minutes }: WeekPaperLine): readonly Cell[] => [
@@ -178,10 +186,10 @@ function calendarColumns(days: readonly PrintedDay[]): readonly Column[] {
   const state = hasState ? 970 : 0;
   return [
     { title: 'Day', width: 1250 },
-    { title: 'Time', width: 1400 },
-    { title: 'What', width: 2400 },
+    { title: 'Time', width: 1450 },
+    { title: 'What', width: 2450 },
     { title: 'Where', width: 1000 },
-    { title: 'Who', width: PORTRAIT.text - 6050 - state },
+    { title: 'Who', width: PORTRAIT.text - 6150 - state },
     ...(hasState ? [{ title: 'State', width: state }] : []),
   ];
 }

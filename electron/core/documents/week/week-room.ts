@@ -1,7 +1,7 @@
 import type { Cell, Column } from '../word/table.ts';
 
 /** What a letter of table text takes on average, and what the sides of a cell take, in DXA: 9 pt Arial. */
-const LETTER = 90;
+const LETTER = 87;
 const CELL_SIDES = 170;
 /** What the space above and below a row takes, in lines. */
 const ROW_EDGES = 0.45;
@@ -17,6 +17,17 @@ export function rowHeight(columns: readonly Column[], cells: readonly Cell[]): n
       .reduce((sum, line) => sum + Math.ceil(line.length / letters), 0);
   });
   return Math.max(1, ...heights) + ROW_EDGES;
+}
+
+interface ParagraphHeight {
+  readonly line: number;
+  /** What the space around it takes. */
+  readonly edges: number;
+}
+
+/** About how high a paragraph with so many letters a line is, in lines of table text; 0 when it says nothing. */
+export function textHeight(text: string, letters: number, { line, edges }: ParagraphHeight): number {
+  return text === '' ? 0 : Math.ceil(text.length / letters) * line + edges;
 }
 
 /** A text of one line that is no longer than this, cut after a whole word. */

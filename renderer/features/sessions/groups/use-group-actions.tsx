@@ -54,8 +54,8 @@ export function useGroupActions(): GroupActions {
           confirmLabel="Remove"
           onConfirm={async () => {
             const { id, name } = removing;
-            navigate(sectionPath('groups'));
             await remove.change({ id });
+            navigate(sectionPath('groups'));
             toast.show({ message: `${name} removed`, undo: true });
           }}
         >

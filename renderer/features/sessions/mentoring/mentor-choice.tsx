@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { MENTOR_KINDS, type MentorKind, tooYoung } from '../../../../shared/domain/mentoring.ts';
 import { yearGroupOf } from '../../../../shared/domain/students.ts';
 import { checksOf, checksWords, hasEnded } from '../../../../shared/domain/volunteers.ts';
@@ -140,8 +140,15 @@ function NewVolunteer({ kind, onAdded }: NewVolunteerProps) {
     const added = await add.run({ volunteer: { name, organisation, isUndergraduate } });
     if (added !== undefined) onAdded(added.id);
   };
+  /** Enter adds the volunteer; it must not send the form around. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void save();
+  };
   return (
-    <fieldset className={styles.inner}>
+    <fieldset className={styles.inner} onKeyDown={onKeyDown}>
       <legend className={styles.hint}>A new {word}: the checks are entered under Volunteers</legend>
       <InputField label="Name" value={name} onChange={setName} errorMessage={nameError} />
       <InputField label="Organisation (optional)" value={organisation} onChange={setOrganisation} />

@@ -85,7 +85,7 @@ function whyNot(item: WeekItem, place: Place, school: School): string | null {
       ? 'This has been held, so it stays where it was.'
       : 'This was cancelled. Have it after all first.';
   }
-  return place.on === item.on ? null : whyNotOn(place.on, school);
+  return place.on === item.on ? null : whyNotOn(place.on, item, school);
 }
 
 /** Saves where something stands, as one step. A failure has been said. */
