@@ -24,22 +24,22 @@ import settings from './settings.module.css';
 export function LostDaysCard({ school }: { readonly school: School }) {
   const lostDays = useCall('week.lostDays', {});
   const { data } = lostDays;
-  const list = useRef<HTMLUListElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Card title="Lost days this year" facts={data?.length ? lostInWords(data, school) : undefined}>
       <Fetched of={lostDays} what="the lost days">
         {(days) => (
-          <div className={settings.stack}>
+          <div className={settings.stack} ref={body} tabIndex={-1}>
             {days.length === 0 ? (
               <p className={settings.quiet}>
                 None yet. INSET, mocks, trips, cover: a day that you add here makes the week’s and the year’s time
                 shorter.
               </p>
             ) : (
-              <ul className={styles.days} ref={list} tabIndex={-1} aria-label="Lost days">
+              <ul className={styles.days}>
                 {days.map((day) => (
                   <FieldScope key={day.id} value={day.id}>
-                    <Row day={day} school={school} onRemove={() => list.current?.focus()} />
+                    <Row day={day} school={school} onRemove={() => body.current?.focus()} />
                   </FieldScope>
                 ))}
               </ul>

@@ -52,7 +52,7 @@ const ROOM = 45.5;
 const FIELD_HEIGHT = { line: 1.1, edges: 0.3 } as const;
 const NOTE_HEIGHT = { line: 1.1, edges: 0.9 } as const;
 const WRITING_HEIGHT = 3;
-const WRITING_LINES = { fewest: 2, most: 6 } as const;
+const WRITING_LINES = { fewest: 1, usual: 2, most: 6 } as const;
 /** The fewest things to do that have a row with their reason, however full the calendar. */
 const FEWEST_ROWS = 3;
 
@@ -64,9 +64,9 @@ export function weekPaper(maker: PaperMaker, week: PrintedWeek): Promise<Uint8Ar
   const taken =
     head.reduce((sum, { text }) => sum + textHeight(text, FIELD_LETTERS, FIELD_HEIGHT), 0) +
     days.reduce((sum, row) => sum + rowHeight(columns, row), 0) +
-    WRITING_LINES.fewest * WRITING_HEIGHT;
+    WRITING_LINES.usual * WRITING_HEIGHT;
   const { rows, also, room } = linesThatFit(week.lines, ROOM - taken);
-  const writingLines = WRITING_LINES.fewest + Math.floor(Math.max(0, room) / WRITING_HEIGHT);
+  const writingLines = WRITING_LINES.usual + Math.floor(room / WRITING_HEIGHT);
   return writePaper(maker, {
     kind: 'The week on one page',
     title: `Week of ${formatDay(week.firstOn)}`,
@@ -82,7 +82,7 @@ export function weekPaper(maker: PaperMaker, week: PrintedWeek): Promise<Uint8Ar
       note('Where nobody is named, you run it. Where nothing else is said, it is still to come.'),
       table(
         [{ title: 'Notes', width: PORTRAIT.text }],
-        Array.from({ length: Math.min(WRITING_LINES.most, writingLines) }, () => ['']),
+        Array.from({ length: clamp(writingLines, WRITING_LINES.fewest, WRITING_LINES.most) }, () => ['']),
         { about: 'Lines to write on', tall: true },
       ),
       // Word ends a document with a paragraph, and would add a tall one.
@@ -91,6 +91,8 @@ export function weekPaper(maker: PaperMaker, week: PrintedWeek): Promise<Uint8Ar
     foot: `As of ${formatDay(maker.today)}`,
   });
 }
+
+const clamp = (n: number, least: number, most: number) => Math.min(most, Math.max(least, n));
 
 /** Letters in a labelled line, about. */
 const FIELD_LETTERS = 72;
@@ -160,7 +162,7 @@ const toDoRow = ({ word, title, why, minutes }: WeekPaperLine): readonly Cell[] 
 
 /** Letters in a line under a table, about, and how many the things without a row may take. */
 const NOTE_LETTERS = 104;
-const ALSO_LETTERS = 500;
+const ALSO_LETTERS = 420;
 
 /** "Also: Confirm 6 target students; …", and how many are left to the app. */
 function alsoWords(lines: readonly WeekPaperLine[]): string {
