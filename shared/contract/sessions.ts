@@ -154,7 +154,7 @@ export const sessionsContract = {
       learned: text(),
       nextStep: text(),
     }),
-    output: register,
+    output: z.object({ id }),
   },
   /** Takes the marks out: the session is to come again. */
   'sessions.clearRegister': { input: z.strictObject({ id }), output: register },

@@ -37,8 +37,11 @@ const marked = (id: string | undefined, mark: Mark, minutesLate = 0, note = '') 
   minutesLate,
   note,
 });
-const save = (marks: InputOf<'sessions.saveRegister'>['marks'], more: Partial<InputOf<'sessions.saveRegister'>> = {}) =>
-  app.call('sessions.saveRegister', {
+const save = async (
+  marks: InputOf<'sessions.saveRegister'>['marks'],
+  more: Partial<InputOf<'sessions.saveRegister'>> = {},
+) => {
+  await app.call('sessions.saveRegister', {
     id: sessionId,
     marks,
     deliveredMinutes: 60,
@@ -47,6 +50,8 @@ const save = (marks: InputOf<'sessions.saveRegister'>['marks'], more: Partial<In
     nextStep: '',
     ...more,
   });
+  return register();
+};
 const register = () => app.call('sessions.register', { id: sessionId });
 const undoLabel = async () => (await app.call('app.undoState', {})).undo;
 

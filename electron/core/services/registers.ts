@@ -57,7 +57,7 @@ export function registerHandlers(
           ...(isAgain ? {} : { registerAt: app.ports.now().at }),
         });
       });
-      return register(id);
+      return { id };
     },
 
     'sessions.clearRegister': ({ id }) => {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Register } from '../../../../shared/contract/sessions.ts';
 import { markOf } from '../../../../shared/domain/register.ts';
 import { useChange } from '../../../app/data.ts';
+import { call } from '../../../platform/client.ts';
 import { parseNumber } from '../../../ui/parse.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import type { RegisterState } from './register-state.ts';
@@ -32,7 +33,9 @@ export function useSaving(state: RegisterState, onSaved: (saved: Register) => vo
       nextStep: words.nextStep ?? session.nextStep,
     });
     if (!saved) return;
-    onSaved(saved);
+    // Where it cannot be read now, the screen follows when it is.
+    const stands = await call('sessions.register', { id: saved.id }).catch(() => null);
+    if (stands !== null) onSaved(stands);
     if (!isHeld) setJustTaken(true);
     toast.show({ message: isHeld ? 'Register changed' : 'Register taken', undo: true });
   };
