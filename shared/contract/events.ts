@@ -3,7 +3,7 @@ import { ENTRY_STAGES, PERMISSIONS } from '../domain/events.ts';
 import { EVENT_KINDS } from '../domain/strands.ts';
 import { savedFile } from './documents.ts';
 import { clockTime, id, isoDay, keysOf, nothing, type Patch, pence, requiredText, text } from './fields.ts';
-import { newRows, rowChanges, rowsChanged, stepName } from './row-changes.ts';
+import { newRows, rowChanges, rowIds, rowsChanged, stepName } from './row-changes.ts';
 
 export const provider = z.object({ id, name: z.string(), offers: z.string(), website: z.string() });
 export type Provider = Readonly<z.infer<typeof provider>>;
@@ -141,7 +141,7 @@ export const eventsContract = {
   'events.restore': { input: z.strictObject({ id }), output: eventRow },
   /** Removes events entered by mistake, with their entries and resources, as one step. */
   'events.remove': {
-    input: z.strictObject({ ids: z.array(id).min(1).max(500) }),
+    input: z.strictObject({ ids: rowIds }),
     output: z.object({ removed: z.int() }),
   },
 
@@ -149,7 +149,7 @@ export const eventsContract = {
   'events.addEntries': {
     input: z.strictObject({
       eventId: id,
-      studentIds: z.array(id).min(1).max(2_000),
+      studentIds: rowIds,
       stage: keysOf(ENTRY_STAGES),
     }),
     output: z.object({ added: z.int() }),
@@ -167,7 +167,7 @@ export const eventsContract = {
     output: rowsChanged,
   },
   'events.removeEntries': {
-    input: z.strictObject({ ids: z.array(id).min(1).max(2_000) }),
+    input: z.strictObject({ ids: rowIds }),
     output: z.object({ removed: z.int() }),
   },
   /** The list for a mail merge (XLSX): one row for each student of the event at one of these stages. */

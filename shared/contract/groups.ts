@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KEY_STAGES, STRANDS } from '../domain/strands.ts';
 import { clockTime, id, isoDay, keysOf, nothing, type Patch, requiredText, text } from './fields.ts';
+import { rowIds } from './row-changes.ts';
 
 /** Students who meet in one strand, for one academic year. */
 export const group = z.object({
@@ -126,7 +127,7 @@ export const groupsContract = {
   },
   /** Takes out members entered by mistake; who only leaves gets a last day instead. */
   'groups.removeMembers': {
-    input: z.strictObject({ ids: z.array(id).min(1).max(500) }),
+    input: z.strictObject({ ids: rowIds }),
     output: z.object({ removed: z.int() }),
   },
 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MEETING_OUTCOMES, MENTOR_KINDS } from '../domain/mentoring.ts';
 import { clockTime, id, isoDay, keysOf, type Patch, requiredText, text } from './fields.ts';
+import { rowIds } from './row-changes.ts';
 
 /** A mentor and a mentee. Which of the three mentor ids is set follows from the kind. */
 export const mentoringPair = z.object({
@@ -107,8 +108,6 @@ const meetingFields = z.strictObject({
 });
 export type MeetingPatch = Patch<z.infer<typeof meetingFields>>;
 
-const ids = z.array(id).min(1).max(500);
-
 export const mentoringContract = {
   /** The pairs of an academic year (null: the present one), those that go on first, by start. */
   'mentoring.list': { input: z.strictObject({ academicYear: z.int().nullable() }), output: z.array(pairRow) },
@@ -130,7 +129,10 @@ export const mentoringContract = {
    * out; when that leaves nobody it is refused with the reason.
    */
   'mentoring.logMeetings': {
-    input: z.strictObject({ pairIds: ids, meeting: meetingFields.partial().required({ metOn: true, outcome: true }) }),
+    input: z.strictObject({
+      pairIds: rowIds,
+      meeting: meetingFields.partial().required({ metOn: true, outcome: true }),
+    }),
     output: z.object({ logged: z.int(), leftOut: z.int() }),
   },
   'mentoring.updateMeeting': {

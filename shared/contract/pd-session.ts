@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACTION_FORMS, COVER_STATES } from '../domain/plan.ts';
 import { clockTime, id, isoDay, keysOf, type Patch, requiredText, text } from './fields.ts';
+import { rowIds } from './row-changes.ts';
 
 /** One meeting of a PD action: when, where and with whom, what cover its participants need, and who took part. */
 export const pdSession = z.object({
@@ -66,13 +67,13 @@ export const pdSessionContract = {
     output: pdSession,
   },
   'pdSessions.cancel': {
-    input: z.strictObject({ ids: z.array(id).min(1).max(500), reason: requiredText(300) }),
+    input: z.strictObject({ ids: rowIds, reason: requiredText(300) }),
     output: z.object({ cancelled: z.int() }),
   },
   /** A cancelled session is to come again. */
   'pdSessions.restore': { input: z.strictObject({ id }), output: pdSession },
   'pdSessions.remove': {
-    input: z.strictObject({ ids: z.array(id).min(1).max(500) }),
+    input: z.strictObject({ ids: rowIds }),
     output: z.object({ removed: z.int() }),
   },
 } as const;

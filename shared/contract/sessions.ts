@@ -3,6 +3,7 @@ import { MARKS, SESSION_STATUSES } from '../domain/sessions.ts';
 import { KEY_STAGES, STRANDS } from '../domain/strands.ts';
 import { clockTime, id, isoDay, keysOf, nothing, type Patch, requiredText, text } from './fields.ts';
 import { seriesPattern, sessionMinutes } from './groups.ts';
+import { rowIds } from './row-changes.ts';
 
 /** One meeting of a group. */
 export const session = z.object({
@@ -94,8 +95,6 @@ const sessionFields = z.strictObject({
 });
 export type SessionPatch = Patch<z.infer<typeof sessionFields>>;
 
-const ids = z.array(id).min(1).max(500);
-
 export const sessionsContract = {
   /** Sessions of these days, by day and time; of one group only when it is given. */
   'sessions.list': {
@@ -123,12 +122,12 @@ export const sessionsContract = {
     output: z.object({ changed: z.int() }),
   },
   'sessions.cancel': {
-    input: z.strictObject({ ids, reason: requiredText(300) }),
+    input: z.strictObject({ ids: rowIds, reason: requiredText(300) }),
     output: z.object({ cancelled: z.int() }),
   },
   /** A cancelled session is to come again. */
   'sessions.restore': { input: z.strictObject({ id }), output: sessionRow },
-  'sessions.remove': { input: z.strictObject({ ids }), output: z.object({ removed: z.int() }) },
+  'sessions.remove': { input: z.strictObject({ ids: rowIds }), output: z.object({ removed: z.int() }) },
 
   'sessions.register': { input: z.strictObject({ id }), output: register },
   /** Takes the register, or takes it anew: every student named has exactly this mark (no minutes late and no note unless given), and nobody else has one. */

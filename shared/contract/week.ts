@@ -61,10 +61,12 @@ export type WeekItem = Readonly<z.infer<typeof weekItem>>;
 export const timeSoFar = z.object({
   usedMinutes: z.int(),
   usedByWork: workMinutes,
-  /** The MPL's working time of the stretch up to today, and of the whole stretch. */
+  /** The MPL's working time of the stretch up to today, and of the whole stretch; lost time taken off both. */
   allowedMinutes: z.int(),
   ofMinutes: z.int(),
+  /** Up to today, lost time taken off. */
   days: z.number(),
+  /** Of the whole stretch, lost ones among them. */
   ofDays: z.number(),
   lostDays: z.number(),
   lostMinutes: z.int(),

@@ -53,5 +53,5 @@ function evidenceOf({ needEvidence, progress }: PdAction, from: number): string 
   const carried = [`Carried over from ${academicYearName(from)}.`, ...notes].join('\n');
   const whole = needEvidence.trim() === '' ? carried : `${needEvidence.trim()}\n\n${carried}`;
   if (whole.length <= MOST_EVIDENCE) return whole;
-  return `${whole.slice(0, MOST_EVIDENCE - 1).toWellFormed()}…`;
+  return `…${whole.slice(1 - MOST_EVIDENCE).toWellFormed()}`;
 }

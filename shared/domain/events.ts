@@ -35,21 +35,6 @@ export function eventState({ isCancelled, heldOn }: Pick<SchoolEvent, 'isCancell
   return state;
 }
 
-const DAY_MS = 86_400_000;
-
-/** Days from today to a day; negative for one that is past. */
-export const daysTo = (day: string, today: string): number =>
-  Math.round((Date.parse(day) - Date.parse(today)) / DAY_MS);
-
-/** "today", "tomorrow", "in 12 days", "in 5 weeks", "yesterday", "9 days ago", "6 weeks ago": weeks from three on. */
-export function fromToday(day: string, today: string): string {
-  const days = daysTo(day, today);
-  if (days === 0) return 'today';
-  if (Math.abs(days) === 1) return days === 1 ? 'tomorrow' : 'yesterday';
-  const much = Math.abs(days) < 21 ? `${Math.abs(days)} days` : `${Math.round(Math.abs(days) / 7)} weeks`;
-  return days > 0 ? `in ${much}` : `${much} ago`;
-}
-
 /** "Years 9 to 11", "up to Year 8", "Year 12 and above", "Year 9"; empty for any year. */
 export function yearsWords({ firstYear, lastYear }: Pick<SchoolEvent, 'firstYear' | 'lastYear'>): string {
   if (firstYear === null) return lastYear === null ? '' : `up to Year ${lastYear}`;

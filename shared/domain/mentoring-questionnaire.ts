@@ -1,4 +1,4 @@
-import { listOf } from './text.ts';
+import { countOf, listOf } from './text.ts';
 
 /** The mentee's answer to a sentence. */
 export const AGREEMENT = {
@@ -65,7 +65,7 @@ export function changeWords(steps: number | null): string {
   return `Agrees ${size} ${size === 1 ? 'step' : 'steps'} ${steps > 0 ? 'more' : 'less'}`;
 }
 
-/** "Agrees more with 3 of 8, less with 1, the same with 4." Counts of sentences, never a mean: it is one student. */
+/** "Of 8 sentences answered both times, the mentee agrees more with 3, less with 1 and the same with 4." Counts of sentences, never a mean: it is one student. */
 export function changesTogether(changes: readonly AnswerChange[]): string {
   const both = changes.flatMap(({ steps }) => (steps === null ? [] : [steps]));
   if (both.length === 0) return 'No question was answered both times.';
@@ -75,7 +75,7 @@ export function changesTogether(changes: readonly AnswerChange[]): string {
     `less with ${count((steps) => steps < 0)}`,
     `the same with ${count((steps) => steps === 0)}`,
   ];
-  return `Of ${both.length} sentences answered both times, the mentee agrees ${listOf(parts)}.`;
+  return `Of ${countOf(both.length, 'sentence')} answered both times, the mentee agrees ${listOf(parts)}.`;
 }
 
 /** What can and cannot be said from it. */

@@ -3,6 +3,7 @@ import type { PdSession } from '../contract/pd-session.ts';
 import type { School } from '../contract/school.ts';
 import type { StaffMember } from '../contract/staff.ts';
 import { keyDatesOn, type SchoolCalendar } from './action-dates.ts';
+import { clockOfMinute, minuteOfClock } from './clock.ts';
 import { peopleAt } from './cover-list.ts';
 import type { ActionForm } from './plan.ts';
 import {
@@ -14,7 +15,7 @@ import {
   previousOpenDay,
   whyClosed,
 } from './school-year.ts';
-import { seriesEnd } from './session-series.ts';
+import { seriesEnd, seriesStart } from './session-series.ts';
 
 type Times = Pick<PdSession, 'startsAt' | 'endsAt'>;
 type Calendar = Pick<School, 'halfTerms' | 'closedDays'>;
@@ -24,10 +25,6 @@ const USUAL_MINUTES = 60;
 const LAST_MINUTE = 23 * 60 + 59;
 /** The most meetings that are added at once: a year of weekly ones. */
 export const MAX_SERIES = 40;
-
-const minuteOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
-const clockOf = (minute: number) =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 /** What is wrong with a meeting's times, and where; null when they make a whole day or a stretch of one. */
 export function timesProblem({
@@ -51,12 +48,12 @@ export function withTimesInStep(before: Times, patch: Partial<Times>): Times {
   if (startsAt !== null && patch.endsAt === undefined) {
     const length =
       before.startsAt !== null && before.endsAt !== null
-        ? minuteOf(before.endsAt) - minuteOf(before.startsAt)
+        ? minuteOfClock(before.endsAt) - minuteOfClock(before.startsAt)
         : USUAL_MINUTES;
-    return { startsAt, endsAt: clockOf(Math.min(LAST_MINUTE, minuteOf(startsAt) + length)) };
+    return { startsAt, endsAt: clockOfMinute(Math.min(LAST_MINUTE, minuteOfClock(startsAt) + length)) };
   }
   if (startsAt === null && endsAt !== null) {
-    return { startsAt: clockOf(Math.max(0, minuteOf(endsAt) - USUAL_MINUTES)), endsAt };
+    return { startsAt: clockOfMinute(Math.max(0, minuteOfClock(endsAt) - USUAL_MINUTES)), endsAt };
   }
   return { startsAt, endsAt };
 }
@@ -198,7 +195,11 @@ export function seriesDays(
   const most = Math.min(series.times ?? MAX_SERIES, MAX_SERIES);
   const days: string[] = [];
   const skipped: { day: string; why: string }[] = [];
-  for (let day = series.firstOn; day <= lastOn && days.length < most; day = addDays(day, 7 * series.everyWeeks)) {
+  for (
+    let day = seriesStart(series, halfTerms);
+    day <= lastOn && days.length < most;
+    day = addDays(day, 7 * series.everyWeeks)
+  ) {
     if (isOpenDay(day, halfTerms, closedDays)) days.push(day);
     else skipped.push({ day, why: whyClosed(day, halfTerms, closedDays) ?? '' });
   }

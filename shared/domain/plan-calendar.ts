@@ -1,7 +1,16 @@
 import type { PdAction } from '../contract/pd-action.ts';
 import type { ClosedDay, HalfTerm, KeyDate } from '../contract/school.ts';
 import { firstOpenDayOf, type HalfTermSpan, lastOpenDayOf, type SchoolCalendar, spanOf } from './action-dates.ts';
-import { addDays, halfTermName, isOpenDay, nextOpenDay, previousOpenDay } from './school-year.ts';
+import {
+  addDays,
+  daysBetween,
+  halfTermName,
+  isOpenDay,
+  mondayOf,
+  nextOpenDay,
+  previousOpenDay,
+  weekdayOf,
+} from './school-year.ts';
 
 /** "Autumn 1 – Spring 2", or "Autumn 1". */
 export function spanName({ first, last }: HalfTermSpan): string {
@@ -137,9 +146,4 @@ function movedDay(
   return previousOpenDay(inside, halfTerms, closedDays);
 }
 
-const DAY_MS = 86_400_000;
-const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
-const weekdayOf = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay();
-const isWeekend = (day: string) => weekdayOf(day) % 6 === 0;
-/** The Monday of a day's week. */
-const mondayOf = (day: string) => addDays(day, -((weekdayOf(day) + 6) % 7));
+const isWeekend = (day: string) => weekdayOf(day) > 5;

@@ -27,6 +27,10 @@ export function addDays(day: string, n: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** How many days the second ISO day is after the first; negative where it is before it. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
 /** True for a real calendar day written as YYYY-MM-DD. */
 export function isIsoDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
@@ -161,10 +165,11 @@ export function suggestedHalfTerms(startYear: number): readonly HalfTerm[] {
   }));
 }
 
-/** "in 11 days", "tomorrow", "today"; "in 5 weeks" from three weeks on. */
-export function inDays(today: string, day: string): string {
-  const days = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
+/** "today", "tomorrow", "in 12 days", "in 5 weeks", "yesterday", "9 days ago", "6 weeks ago": weeks from three on. */
+export function fromToday(day: string, today: string): string {
+  const days = daysBetween(today, day);
   if (days === 0) return 'today';
-  if (days === 1) return 'tomorrow';
-  return days < 21 ? `in ${days} days` : `in ${Math.round(days / 7)} weeks`;
+  if (Math.abs(days) === 1) return days === 1 ? 'tomorrow' : 'yesterday';
+  const much = Math.abs(days) < 21 ? `${Math.abs(days)} days` : `${Math.round(Math.abs(days) / 7)} weeks`;
+  return days > 0 ? `in ${much}` : `${much} ago`;
 }

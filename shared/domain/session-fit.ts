@@ -1,6 +1,7 @@
 import type { PdAction } from '../contract/pd-action.ts';
 import type { PdSession } from '../contract/pd-session.ts';
 import type { HalfTerm } from '../contract/school.ts';
+import { minuteOfClock } from './clock.ts';
 import { endDay, formatMinutes } from './plan.ts';
 import { formatDay } from './school-year.ts';
 
@@ -46,13 +47,11 @@ export function daysToMend(
   return mends;
 }
 
-const minuteOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
-
 /** How long PD sessions take each person in all, in minutes; a whole day, or one without times yet, is not counted. */
 export function sessionMinutes(sessions: readonly Times[]): number {
   return sessions.reduce(
     (sum, { startsAt, endsAt }) =>
-      sum + (startsAt === null || endsAt === null ? 0 : minuteOf(endsAt) - minuteOf(startsAt)),
+      sum + (startsAt === null || endsAt === null ? 0 : minuteOfClock(endsAt) - minuteOfClock(startsAt)),
     0,
   );
 }

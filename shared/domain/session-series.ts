@@ -1,6 +1,6 @@
 import type { SeriesPattern } from '../contract/groups.ts';
 import type { HalfTerm, School } from '../contract/school.ts';
-import { addDays, isStudentDay, mondayOf, weekdayOf, whyClosed, yearOf } from './school-year.ts';
+import { addDays, daysBetween, isStudentDay, mondayOf, weekdayOf, whyClosed, yearOf } from './school-year.ts';
 
 type Calendar = Pick<School, 'halfTerms' | 'closedDays'>;
 type Pattern = Pick<SeriesPattern, 'firstOn' | 'everyWeeks' | 'lastOn'>;
@@ -32,6 +32,22 @@ export function seriesEnd(
   return lastOn !== null && lastOn < yearEnd ? lastOn : yearEnd;
 }
 
+/** So long before the year nothing is on, not even an INSET day: eight weeks. */
+const WELL_BEFORE = 8 * 7;
+
+/**
+ * The first day of a series that is worth a look: its own, or the turn of it that comes within eight weeks of the year. A
+ * year mistyped as 0026 would else be two thousand years of holidays.
+ */
+export function seriesStart(
+  { firstOn, everyWeeks }: Pick<Pattern, 'firstOn' | 'everyWeeks'>,
+  halfTerms: readonly HalfTerm[],
+): string {
+  const yearStart = yearOf(halfTerms)?.firstOn ?? firstOn;
+  const [days, turn] = [daysBetween(firstOn, addDays(yearStart, -WELL_BEFORE)), 7 * everyWeeks];
+  return days <= 0 ? firstOn : addDays(firstOn, Math.ceil(days / turn) * turn);
+}
+
 /**
  * The days of a weekly or fortnightly series for students, all on the weekday of the first (product.md, Rules: student
  * sessions skip closed and INSET days). "Fortnightly" counts the weeks in which students are in school for at least a
@@ -47,7 +63,7 @@ export function studentSeriesDays(
   const days: string[] = [];
   const skipped: SkippedDay[] = [];
   let schoolWeeks = 0;
-  for (let day = pattern.firstOn; day <= lastOn; day = addDays(day, 7)) {
+  for (let day = seriesStart(pattern, calendar.halfTerms); day <= lastOn; day = addDays(day, 7)) {
     const isWeekOfSchool = isSchoolWeek(mondayOf(day), calendar);
     const isTurn = isWeekOfSchool ? schoolWeeks % pattern.everyWeeks === 0 : pattern.everyWeeks === 1;
     if (isWeekOfSchool) schoolWeeks += 1;
@@ -110,10 +126,12 @@ export function usualPattern(days: readonly string[]): {
     .filter(([, own]) => own.length * 4 >= days.length)
     .map(([weekday]) => weekday)
     .sort((a, b) => a - b);
-  const most = [...byWeekday.values()].sort((a, b) => b.length - a.length)[0]?.toSorted() ?? [];
+  const [often = []] = [...byWeekday.values()].sort((a, b) => b.length - a.length);
+  // Two sessions of one day are no rhythm.
+  const most = [...new Set(often)].sort();
   const gaps = most
     .slice(1)
-    .map((day, i) => Math.round((Date.parse(day) - Date.parse(most[i] ?? day)) / 86_400_000))
+    .map((day, i) => daysBetween(most[i] ?? day, day))
     .sort((a, b) => a - b);
   const median = gaps[Math.floor((gaps.length - 1) / 2)];
   return { weekdays, everyWeeks: median === undefined ? null : median >= 14 ? 2 : 1 };

@@ -1,3 +1,5 @@
+import { clockOfMinute, minuteOfClock } from './clock.ts';
+
 /** What became of a session: `held` once its register has been taken. */
 export const SESSION_STATUSES = { planned: 'To come', held: 'Held', cancelled: 'Cancelled' } as const;
 export type SessionStatus = keyof typeof SESSION_STATUSES;
@@ -37,8 +39,6 @@ export function isMemberOn(
   return joinedOn <= day && (leftOn === null || day <= leftOn);
 }
 
-const minuteOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
-
 interface Stretch {
   readonly startsAt: string;
   readonly minutes: number;
@@ -46,14 +46,13 @@ interface Stretch {
 
 /** True when two stretches of the same day have a minute in common. */
 export function sessionsOverlap(a: Stretch, b: Stretch): boolean {
-  const [fromA, fromB] = [minuteOf(a.startsAt), minuteOf(b.startsAt)];
+  const [fromA, fromB] = [minuteOfClock(a.startsAt), minuteOfClock(b.startsAt)];
   return fromA < fromB + b.minutes && fromB < fromA + a.minutes;
 }
 
-/** When a session is over, by the school's clock; a time past midnight is shown as 24 hours do: "15:15" and 65 are "16:20". */
+/** When a session is over, by the school's clock: "15:15" and 65 are "16:20". */
 export function sessionEnd({ startsAt, minutes }: Stretch): string {
-  const end = (minuteOf(startsAt) + minutes) % (24 * 60);
-  return `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`;
+  return clockOfMinute(minuteOfClock(startsAt) + minutes);
 }
 
 /** True when only volunteers run it: nobody of the staff is beside them (domain.md 5). */

@@ -75,13 +75,14 @@ export interface Translation {
   readonly minutesLate: number;
 }
 
-/** Reads "L", "l", "L 12", "L (12)", "/" or "Not in school"; null when it is none of them. */
+/** Reads "L", "l", "L 12", "L (12)", "Late, 12 minutes", "/" or "Not in school"; null when it is none of them. */
 export function translateCode(text: string, set: CodeSet): Translation | null {
   const bare = text.trim();
   const word = WORDS.get(foldText(bare));
   if (word !== undefined) return { mark: word, says: '', minutesLate: 0 };
-  const [, late = '', minutes = ''] = /^([LU])\s*\(?\s*(\d{1,3})\s*(?:m|min|mins|minutes)?\s*\)?$/i.exec(bare) ?? [];
-  const code = (late || bare).toUpperCase();
+  const [, late = '', minutes = ''] =
+    /^([LU]|late,?)\s*\(?\s*(\d{1,3})\s*(?:m|mins?|minutes?)?\s*\)?$/i.exec(bare) ?? [];
+  const code = (late.length > 1 ? MARK_KEYS.late : late || bare).toUpperCase();
   const minutesLate = Math.min(Number(minutes), 720);
   if (set === 'own') {
     const mark = OWN.get(code);

@@ -1,9 +1,10 @@
 import type { School } from '../contract/school.ts';
 import type { WeekItem, WeekView } from '../contract/week.ts';
 import { keyDatesOn } from './action-dates.ts';
-import { clockOfMinute, minuteOfClock } from './clock.ts';
+import { minuteOfClock } from './clock.ts';
 import { formatMinutes } from './plan.ts';
 import { addDays, isStudentDay, whyClosed } from './school-year.ts';
+import { sessionEnd } from './sessions.ts';
 import { dayHours } from './week-hours.ts';
 import { LOST_DAY_KINDS } from './work.ts';
 
@@ -88,7 +89,7 @@ export function snapped(minute: number, step: number): number {
 /** "15:15 to 16:20", "some time that day". */
 export function itemTimes({ startsAt, minutes }: Pick<WeekItem, 'startsAt' | 'minutes'>): string {
   if (startsAt === null) return minutes > 0 ? `some time, ${formatMinutes(minutes)}` : 'all day';
-  return `${startsAt} to ${clockOfMinute(minuteOfClock(startsAt) + minutes)}`;
+  return `${startsAt} to ${sessionEnd({ startsAt, minutes })}`;
 }
 
 /** What may be moved: what is the school's own to place and has not happened yet. An event is moved on its own page. */
@@ -136,7 +137,7 @@ export function dayHead(
       ...(closed === null || isWeekend ? [] : [capital(closed.replace(/^(in|when) /, ''))]),
       ...school.closedDays
         .filter(({ on, kind }) => on === day && kind === 'inset')
-        .map(({ name }) => `${name} (INSET)`),
+        .map(({ name }) => (/inset/i.test(name) ? name : `${name} (INSET)`)),
       ...keyDatesOn(day, school.keyDates).map(({ name }) => name),
       ...lost.map(({ kind, minutes }) => {
         const much = minutes === null ? 'the whole day' : formatMinutes(minutes);

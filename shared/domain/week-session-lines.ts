@@ -1,5 +1,5 @@
 import { DEADLINE_DAYS } from './events.ts';
-import { addDays, formatDay, formatDayShort, halfTermName, inDays } from './school-year.ts';
+import { addDays, formatDay, formatDayShort, fromToday, halfTermName } from './school-year.ts';
 import { countOf } from './text.ts';
 import type { WeekFacts, WeekLine } from './week.ts';
 
@@ -98,7 +98,7 @@ export function comingLines({ today, sessions }: Facts): readonly WeekLine[] {
         title: `Enter students for ${name}`,
         why: isPast
           ? `Entries closed on ${formatDay(deadlineOn)}, and nobody is entered`
-          : `Entries close on ${formatDay(deadlineOn)}, ${inDays(today, deadlineOn)}; ${entered}${invited}`,
+          : `Entries close on ${formatDay(deadlineOn)}, ${fromToday(deadlineOn, today)}; ${entered}${invited}`,
         path: eventPath(eventId),
         minutes: 15,
       };

@@ -6,7 +6,7 @@ import type { SessionFacts } from '../contract/week.ts';
 import { KEY_DATE_KINDS } from './key-dates.ts';
 import { newYearLines } from './new-year.ts';
 import { actionRefs, endDay, formatMinutes, ragOf } from './plan.ts';
-import { addDays, formatDay, halfTermAt, halfTermName, inDays, mondayOf } from './school-year.ts';
+import { addDays, formatDay, fromToday, halfTermAt, halfTermName, mondayOf } from './school-year.ts';
 import { studentLines, targetLines, type WeekStudents } from './target-week.ts';
 import { countOf, listOf } from './text.ts';
 import { comingLines, registerLines, supportLines } from './week-session-lines.ts';
@@ -95,11 +95,11 @@ function pressingDay({ reviewOn }: Pick<PdAction, 'reviewOn'>, end: string | nul
 }
 
 const endWords = (day: string, today: string) =>
-  day < today ? `It was to end on ${formatDay(day)}` : `It ends on ${formatDay(day)}, ${inDays(today, day)}`;
+  day < today ? `It was to end on ${formatDay(day)}` : `It ends on ${formatDay(day)}, ${fromToday(day, today)}`;
 const reviewWords = (day: string, today: string) =>
   day < today
     ? `Its review was due on ${formatDay(day)}`
-    : `Its review is due on ${formatDay(day)}, ${inDays(today, day)}`;
+    : `Its review is due on ${formatDay(day)}, ${fromToday(day, today)}`;
 
 /** Actions that the Head of Department did not agree to, with what was said. */
 function decisionLines({ priorityIds, actions }: WeekFacts): readonly WeekLine[] {
@@ -174,7 +174,7 @@ function keyDateLines({ today, school }: WeekFacts): readonly WeekLine[] {
     .map(({ firstOn, lastOn, name, kind }) => ({
       id: `key-date:${firstOn} ${name}`,
       tone: 'neutral' as const,
-      word: firstOn <= today ? 'Now' : capital(inDays(today, firstOn)),
+      word: firstOn <= today ? 'Now' : capital(fromToday(firstOn, today)),
       title: name,
       why: `${KEY_DATE_KINDS[kind]}: ${daysWords(firstOn, lastOn)}`,
       path: '/settings/key-dates',

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { afterEach, describe, expect, test } from 'vitest';
 import { nameOf } from '../../shared/domain/students.ts';
 import { readWord } from '../support/document-readers.ts';
+import { asProposed } from '../support/new-year-school.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
 let app: TestApp;
@@ -75,6 +76,29 @@ describe('the calendar file of sessions', () => {
     expect(events[0]?.event.description).toContain('Students: Byrne, Aoife; Okafor, Chidi');
   });
 
+  test('has what stands in the holidays of the year too', async () => {
+    const { group } = await withGroup();
+    const { id } = await app.call('sessions.add', { groupId: group.id, session: { heldOn: '2027-07-28' } });
+    const { events } = await calendarOf(null);
+    expect(events.at(-1)?.event.uid).toBe(`${id}@maths-progression-planner`);
+  });
+
+  test('takes PD sessions to come of a stopped action out of a calendar, and leaves those that were', async () => {
+    app = openTestApp({ sample: true });
+    const sessions = await app.call('pdSessions.list', {});
+    const [toCome, held] = [null, 'held'].map((how) =>
+      sessions.find((s) => (how === null) === (s.attendedIds === null) && s.cancelledReason === ''),
+    );
+    for (const session of [toCome, held]) {
+      await app.call('plan.updateAction', { id: session?.actionId ?? '', patch: { status: 'stopped' } });
+    }
+    const { events } = await calendarOf(null, { withPd: true });
+    const stateOf = (id: string | undefined) =>
+      events.find(({ event }) => event.uid.startsWith(`${id}@`))?.component.getFirstPropertyValue('status');
+    expect(stateOf(toCome?.id)).toBe('CANCELLED');
+    expect(stateOf(held?.id)).toBeNull();
+  });
+
   test('of a school without sessions is refused in words', async () => {
     app = openTestApp();
     await expect(calendarOf(null)).rejects.toThrow(/no session for a calendar yet/);
@@ -130,5 +154,17 @@ describe('registers to fill in by hand', () => {
     ]);
     expect(word.landscape).toEqual([true]);
     expect(JSON.stringify(word)).not.toMatch(/Okafor|Byrne/);
+  });
+
+  test('of last year stand in that year, and so does its calendar file', async () => {
+    const { group, sessions } = await withGroup();
+    const ids = sessions.slice(0, 1).map(({ id }) => id);
+    const yearWords = async () => JSON.stringify(await registerOf(ids, 'pages')).match(/Year 1\d|20\d\d\/\d\d/g);
+    const before = await yearWords();
+    expect(before).toEqual(expect.arrayContaining(['Year 11', '2026/27']));
+    await app.call('newYear.start', asProposed(await app.call('newYear.preview', {})));
+    expect(await yearWords()).toEqual(before);
+    await calendarOf(group.id);
+    expect(app.saved.at(-1)?.name).toBe('Sessions 2026-27 Year 11 booster.ics');
   });
 });

@@ -182,6 +182,15 @@ describe('somebody who is removed elsewhere', () => {
     expect((await sessionsOf(id)).flatMap((s) => s.delivererIds)).toHaveLength(5);
   });
 
+  test('stays with the sessions they ran when of the staff: nobody else’s hours grow by them', async () => {
+    const staff = await app.call('staff.add', { staff: { name: 'Priya Nair' } });
+    const { id } = await addGroup(app, { group: { delivererIds: [staff.id] }, studentIds: students.slice(0, 1) });
+    const [first] = await sessionsOf(id);
+    await takeRegister(first?.id ?? '', one(0));
+    expect(await refusalOf(app.call('staff.remove', { id: staff.id }))).toMatchObject({ code: 'conflict' });
+    expect((await app.call('week.get', { on: first?.heldOn ?? '' })).year.usedMinutes).toBe(0);
+  });
+
   test('cannot be named as one who runs it', async () => {
     const asked = addGroup(app, { group: { delivererIds: ['nobody'] } });
     expect(await refusalOf(asked)).toMatchObject({ code: 'not-found' });

@@ -9,7 +9,8 @@ import type { Store } from '../../electron/core/store/store.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
 import { type NewYearPreview, newYearPreview } from '../../shared/contract/new-year.ts';
 import { suggestedHalfTerms } from '../../shared/domain/school-year.ts';
-import { contextAt, dumpOf, openSchool, type SchoolShape } from '../support/new-year-school.ts';
+import { fillDosageRows } from '../support/dosage-school.ts';
+import { asProposed, contextAt, dumpOf, openSchool, type SchoolShape } from '../support/new-year-school.ts';
 import { openTestApp, Refused } from '../support/test-app.ts';
 
 const shape: fc.Arbitrary<SchoolShape> = fc.record({
@@ -34,20 +35,6 @@ const SOME: SchoolShape = {
 
 function previewOf(store: Store, today?: string): NewYearPreview {
   return newYearPreview.parse(newYearService(contextAt(store, today))['newYear.preview']({}));
-}
-
-function asProposed(preview: NewYearPreview): InputOf<'newYear.start'> {
-  return {
-    from: preview.from,
-    termDates: null,
-    movesKeyDates: false,
-    leaverIds: preview.oldest
-      .filter(({ yearGroup }) => yearGroup >= (preview.lastYearGroup ?? 99))
-      .map(({ studentId }) => studentId),
-    endsGroups: true,
-    pairIdsGoingOn: [],
-    actionIds: preview.plan.unfinished.map(({ id }) => id),
-  };
 }
 
 const start = (store: Store, input: InputOf<'newYear.start'>) =>
@@ -208,6 +195,16 @@ describe('starting a new academic year', () => {
     expect(store.mentoringPairs.get('pair-4')).toMatchObject({ endedOn: '2027-08-01' });
   });
 
+  it('ends a pair that met in the summer with its last meeting', () => {
+    const store = openSchool({ ...SOME, students: 4, pairs: 2 });
+    fillDosageRows(store, {
+      students: [],
+      meetings: [{ id: 'late', pairId: 'pair-1', metOn: '2027-07-28', minutes: 20 }],
+    });
+    start(store, asProposed(previewOf(store)));
+    expect(store.mentoringPairs.get('pair-1')).toMatchObject({ endedOn: '2027-07-28' });
+  });
+
   it('writes nothing when it is refused', () => {
     const store = openSchool(SOME);
     const input = asProposed(previewOf(store));
@@ -262,6 +259,22 @@ describe('the plan of a year that has ended', () => {
 });
 
 describe('through the app', () => {
+  it('leaves PD sessions of the old plan as they are', async () => {
+    const app = openTestApp({ sample: true });
+    const [session] = await app.call('pdSessions.list', {});
+    const { id = '', actionId = '' } = session ?? {};
+    await app.call('newYear.start', asProposed(await app.call('newYear.preview', {})));
+    const said = { code: 'conflict', message: expect.stringContaining('not changed any more') };
+    for (const asked of [
+      app.call('pdSessions.add', { actionId, sessions: [{ heldOn: '2026-11-23' }] }),
+      app.call('pdSessions.update', { id, patch: { place: 'M1' } }),
+      app.call('pdSessions.remove', { ids: [id] }),
+    ]) {
+      await expect(asked).rejects.toMatchObject({ error: said });
+    }
+    await app.close();
+  });
+
   it('turns the sample school’s year and back, and the old plan can still be exported', async () => {
     const app = openTestApp({ sample: true });
     const preview = await app.call('newYear.preview', {});

@@ -64,6 +64,16 @@ describe('a file that is kept', () => {
     expect((await list()).resources).toEqual([]);
   });
 
+  it('goes with its action, and comes back with it', async () => {
+    const { owner, list, addFile } = await withAction();
+    await addFile('a.pdf', bytesOf('%PDF'));
+    const before = await list();
+    await app.call('plan.removeActions', { ids: [owner.ownerId] });
+    expect(await list()).toEqual({ resources: [], usedBytes: 0 });
+    await app.call('app.undo', {});
+    expect(await list()).toEqual(before);
+  });
+
   it('is refused in words when it is empty or too large', async () => {
     const { addFile } = await withAction();
     await expect(addFile('a.pdf', bytesOf(''))).rejects.toThrow(/is empty/);

@@ -29,6 +29,13 @@ const takeRegister = async (n: number) =>
   });
 
 describe('sessions', () => {
+  test('of a series are refused a time at which two of them would meet at once', async () => {
+    await change(2, { heldOn: '2026-11-23', startsAt: '12:00' });
+    const before = await list();
+    expect(await refusalOf(change(1, { startsAt: '12:00' }, true))).toMatchObject({ code: 'conflict' });
+    expect(await list()).toEqual(before);
+  });
+
   test('are listed by day and time, with the group and how many are expected', async () => {
     await app.call('sessions.add', { groupId, session: { heldOn: '2026-11-30', startsAt: '08:30', minutes: 30 } });
     const listed = await app.call('sessions.list', { firstOn: '2026-11-23', lastOn: '2026-11-30', groupId: null });

@@ -6,8 +6,9 @@ import type { InputOf } from '../../shared/contract/index.ts';
 import { STRAND_KEYS } from '../../shared/domain/strands.ts';
 import { DEFAULT_BUDGET, WORK_KEYS } from '../../shared/domain/work.ts';
 import { openDosageStore } from '../support/dosage-school.ts';
+import { asProposed } from '../support/new-year-school.ts';
 import { addGroup, openSessionSchool, refusalOf } from '../support/session-school.ts';
-import type { TestApp } from '../support/test-app.ts';
+import { makeTemporaryFolder, openTestApp, type TestApp } from '../support/test-app.ts';
 
 const MONDAY = '2026-11-23';
 let app: TestApp & { readonly studentIds: readonly string[] };
@@ -401,6 +402,29 @@ describe('what the list of things to do is made from', () => {
     await undo();
     await app.call('mentoring.end', { id: never.id, on: MONDAY, reason: 'Finished as agreed' });
     expect((await facts()).quietPairs).toEqual([]);
+  });
+
+  it('has no pair as quiet because of a summer, or of days before the first known term', async () => {
+    const dataDir = makeTemporaryFolder();
+    const on = async (today: string) => {
+      await app.close();
+      app = { ...openTestApp({ dataDir, today }), studentIds: [] };
+    };
+    await on('2026-09-07');
+    const { id: mentorId } = await app.call('staff.add', { staff: { name: 'Ben Osei' } });
+    const { id: menteeId } = await app.call('students.add', { student: { surname: 'A', forename: 'B' } });
+    const pair = { menteeId, mentorKind: 'staff', mentorId, startedOn: '2026-08-28' } as const;
+    const { id: pairId } = await app.call('mentoring.add', { pair });
+    expect((await facts()).quietPairs).toEqual([]);
+    await on('2027-07-29');
+    const meeting = { metOn: '2027-07-19', outcome: 'met' } as const;
+    await app.call('mentoring.logMeetings', { pairIds: [pairId], meeting });
+    const preview = await app.call('newYear.preview', {});
+    await app.call('newYear.start', { ...asProposed(preview), pairIdsGoingOn: [pairId] });
+    await on('2027-09-09');
+    expect((await facts()).quietPairs).toEqual([]);
+    await on('2027-10-18');
+    expect((await facts()).quietPairs).toMatchObject([{ pairId, lastMetOn: '2027-07-19' }]);
   });
 
   it('has volunteers with checks missing who work with students now: in a group, a session to come or a pair', async () => {

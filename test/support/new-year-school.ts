@@ -12,6 +12,8 @@ import { AREA_OF_TABLE } from '../../electron/core/store/recorded-tables.ts';
 import { keyDateTable } from '../../electron/core/store/school-table.ts';
 import { staffMemberTable } from '../../electron/core/store/staff-member-table.ts';
 import type { Store } from '../../electron/core/store/store.ts';
+import type { InputOf } from '../../shared/contract/index.ts';
+import type { NewYearPreview } from '../../shared/contract/new-year.ts';
 import type { PdAction } from '../../shared/contract/pd-action.ts';
 import { BLANK_ACTION } from '../../shared/domain/blank-action.ts';
 import { contextOf, fillDosageRows, openDosageStore } from './dosage-school.ts';
@@ -185,3 +187,18 @@ export function dumpOf({ db }: Store): Readonly<Record<string, readonly unknown[
 
 export const openPairIds = ({ db }: Store): readonly string[] =>
   db.prepare(`SELECT id FROM ${mentoringPairTable.name} WHERE ended_on IS NULL ORDER BY id`).pluck().all() as string[];
+
+/** What is chosen where nobody changes the proposal. */
+export function asProposed(preview: NewYearPreview): InputOf<'newYear.start'> {
+  return {
+    from: preview.from,
+    termDates: null,
+    movesKeyDates: false,
+    leaverIds: preview.oldest
+      .filter(({ yearGroup }) => yearGroup >= (preview.lastYearGroup ?? 99))
+      .map(({ studentId }) => studentId),
+    endsGroups: true,
+    pairIdsGoingOn: [],
+    actionIds: preview.plan.unfinished.map(({ id }) => id),
+  };
+}

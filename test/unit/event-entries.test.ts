@@ -3,16 +3,7 @@ import type { EventEntry } from '../../shared/contract/events.ts';
 import type { StudentRow } from '../../shared/contract/students.ts';
 import { followOnsOf, USUAL_EVENTS } from '../../shared/domain/competitions.ts';
 import { entryDoubts, entrySummary, entryWarnings, yearFit } from '../../shared/domain/event-entries.ts';
-import {
-  costWords,
-  DEADLINE_DAYS,
-  daysTo,
-  type EntryStage,
-  eventState,
-  fromToday,
-  type Permission,
-  yearsWords,
-} from '../../shared/domain/events.ts';
+import { costWords, type EntryStage, eventState, type Permission, yearsWords } from '../../shared/domain/events.ts';
 import { NOTHING_KNOWN } from '../support/blank-student.ts';
 
 const JMC = { heldOn: '2027-04-28', firstYear: null, lastYear: 8, needsPermission: false, places: null };
@@ -29,25 +20,6 @@ const entry = (studentId: string, stage: EntryStage, permission: Permission = 'n
   ...{ permissionOn: null, permissionHow: '', score: '', award: '', followOn: '' },
 });
 const byId = (...students: readonly StudentRow[]) => new Map(students.map((s) => [s.id, s]));
-
-describe('words of a day', () => {
-  it.each([
-    ['2026-11-23', 'today'],
-    ['2026-11-24', 'tomorrow'],
-    ['2026-11-22', 'yesterday'],
-    ['2026-12-05', 'in 12 days'],
-    ['2026-12-13', 'in 20 days'],
-    ['2026-12-14', 'in 3 weeks'],
-    ['2026-11-14', '9 days ago'],
-    ['2026-10-12', '6 weeks ago'],
-  ])('%s is %s', (day, words) => expect(fromToday(day, '2026-11-23')).toBe(words));
-
-  it('counts days over a clock change and a leap day', () => {
-    expect(daysTo('2026-10-26', '2026-10-24')).toBe(2);
-    expect(daysTo('2028-03-01', '2028-02-28')).toBe(2);
-    expect(DEADLINE_DAYS).toEqual({ far: 56, near: 14 });
-  });
-});
 
 describe('how an event stands', () => {
   it('is to come on its own day, past the day after, and cancelled whatever the day', () => {

@@ -90,6 +90,7 @@ describe('The questionnaire', () => {
     expect(changesTogether(changes)).toBe(
       'Of 3 sentences answered both times, the mentee agrees more with 1, less with 1 and the same with 1.',
     );
+    expect(changesTogether(answerChanges({ enjoy: 1 }, { enjoy: 2 }))).toMatch(/^Of 1 sentence answered both times/);
     expect(changesTogether(answerChanges({ enjoy: 1 }, {}))).toBe('No question was answered both times.');
     expect(agreementWords(1)).toBe('Strongly disagree');
     expect(agreementWords(undefined)).toBe('');

@@ -138,6 +138,16 @@ describe('an action that is carried over', () => {
     });
   });
 
+  it('keeps the newest of its progress where all of it is too long', () => {
+    const progress = [
+      { halfTerm: 1, note: 'Old. '.repeat(30) },
+      { halfTerm: 6, note: 'Two meetings held.' },
+    ];
+    const { needEvidence } = carriedAction({ ...action, needEvidence: 'Need. '.repeat(660), progress }, to);
+    expect(needEvidence).toMatch(/^….*\nSummer 2: Two meetings held\.$/s);
+    expect(needEvidence).toContain('Carried over from 2026/27.');
+  });
+
   it('never has more evidence than its field takes', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 4_000 }), fc.string({ maxLength: 4_000 }), (needEvidence, note) => {

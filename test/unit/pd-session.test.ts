@@ -69,6 +69,21 @@ describe('a series', () => {
     expect(thursday.skipped).toEqual([{ day: '2026-11-26', why: 'when school is closed (Boiler repair)' }]);
   });
 
+  test('with a mistyped first year starts at the year, in step with its own fortnights', () => {
+    const far = seriesDays({ firstOn: '0026-09-03', everyWeeks: 2, times: 3, lastOn: null }, SCHOOL);
+    expect(far.days).toHaveLength(3);
+    expect(far.skipped.length).toBeLessThan(6);
+    expect((Date.parse(far.days[0] ?? '') - Date.parse('0026-09-03')) % (14 * 86_400_000)).toBe(0);
+  });
+
+  test('may start on an INSET day before the students come', () => {
+    const early = { ...SCHOOL, closedDays: [{ on: '2026-08-25', name: 'INSET day', kind: 'inset' as const }] };
+    expect(seriesDays({ firstOn: '2026-08-25', everyWeeks: 1, times: 2, lastOn: null }, early).days).toEqual([
+      '2026-08-25',
+      '2026-09-01',
+    ]);
+  });
+
   test('only ever meets on open days of one weekday, as often as was asked or as the year allows', () => {
     fc.assert(
       fc.property(

@@ -4,6 +4,8 @@ import {
   academicYearName,
   academicYearOf,
   addDays,
+  daysBetween,
+  fromToday,
   halfTermAt,
   isIsoDay,
   isOpenDay,
@@ -76,4 +78,23 @@ describe('open days', () => {
 it('takes a holiday as the half-term to come, and after the year none', () => {
   expect(halfTermAt(halfTerms, '2026-10-28')?.number).toBe(2);
   expect(halfTermAt(halfTerms, '2027-08-15')).toBeNull();
+});
+
+describe('words of a day', () => {
+  it.each([
+    ['2026-11-23', 'today'],
+    ['2026-11-24', 'tomorrow'],
+    ['2026-11-22', 'yesterday'],
+    ['2026-12-05', 'in 12 days'],
+    ['2026-12-13', 'in 20 days'],
+    ['2026-12-14', 'in 3 weeks'],
+    ['2026-11-14', '9 days ago'],
+    ['2026-10-12', '6 weeks ago'],
+  ])('%s is %s', (day, words) => expect(fromToday(day, '2026-11-23')).toBe(words));
+
+  it('counts days over a clock change and a leap day', () => {
+    expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
+    expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2);
+    expect(daysBetween('2027-01-04', '2026-12-28')).toBe(-7);
+  });
 });

@@ -196,6 +196,8 @@ describe('days', () => {
     expect(usualPattern([...weekly.slice(1), '2025-09-09'])).toEqual({ weekdays: [1], everyWeeks: 1 });
     const fortnightly = studentSeriesDays({ firstOn: '2025-09-12', everyWeeks: 2, lastOn: null }, birmingham).days;
     expect(usualPattern(fortnightly)).toEqual({ weekdays: [5], everyWeeks: 2 });
+    expect(usualPattern([...fortnightly, ...fortnightly])).toEqual({ weekdays: [5], everyWeeks: 2 });
+    expect(usualPattern(['2025-09-12', '2025-09-12']).everyWeeks).toBeNull();
     expect(usualPattern(['2025-09-12'])).toEqual({ weekdays: [5], everyWeeks: null });
     expect(usualPattern([])).toEqual({ weekdays: [], everyWeeks: null });
   });
@@ -211,6 +213,15 @@ describe('a group that changes in mid-series', () => {
     ];
     expect(days.map((day) => members.filter((m) => isMemberOn(m, day)).length)).toEqual([2, 2, 3, 3, 2, 2]);
   });
+});
+
+test('a series with a mistyped first year has the days of the year, and no two thousand years of holidays', () => {
+  for (const everyWeeks of [1, 2] as const) {
+    const far = studentSeriesDays({ firstOn: '0025-09-01', everyWeeks, lastOn: null }, birmingham);
+    const near = studentSeriesDays({ firstOn: '2025-09-01', everyWeeks, lastOn: null }, birmingham);
+    expect(far.days).toEqual(near.days);
+    expect(far.skipped.length).toBeLessThan(near.skipped.length + 10);
+  }
 });
 
 describe('times', () => {

@@ -45,6 +45,8 @@ describe('codes', () => {
   test('may carry minutes late', () => {
     const minutes = (code: string) => translateCode(code, 'statutory')?.minutesLate;
     expect(['L', 'L 12', 'L(7)', 'L12', 'U 20 mins', 'L 9999'].map(minutes)).toEqual([0, 12, 7, 12, 20, undefined]);
+    expect(['Late, 5 minutes', 'late 1 minute', 'LATE (8)', 'Later 5'].map(minutes)).toEqual([5, 1, 8, undefined]);
+    expect(translateCode('Late, 5 minutes', 'own')).toMatchObject({ mark: 'late', minutesLate: 5 });
   });
 
   test('are taken for what the evidence says, and what could be either is said to be', () => {
@@ -75,6 +77,29 @@ describe('a paste', () => {
     expect(ids('  \n ')).toMatch(/nothing to read/);
   });
 
+  test('of one column keeps blanks at its end, however many line ends follow', () => {
+    const blankEnd = [
+      ['a', '/'],
+      ['b', ''],
+      ['c', ''],
+    ];
+    for (const text of ['/\r\n\r\n\r\n', 'AM\n/\n\n\n', '/\n\n\n\n\n']) expect(ids(text)).toEqual(blankEnd);
+    expect(ids('\n/\nN\n\n')).toEqual([
+      ['a', ''],
+      ['b', '/'],
+      ['c', 'N'],
+    ]);
+  });
+
+  test('of a heading and too few marks gives nobody the mark of somebody else', () => {
+    expect(ids('Mark\n/\nN')).toMatch(/^“Mark” looks like a heading, .* 2 marks for 3 students/);
+    expect(ids('-\n/\nN')).toEqual([
+      ['a', '-'],
+      ['b', '/'],
+      ['c', 'N'],
+    ]);
+  });
+
   test('with names is read by name, in any order and whatever way they are written', () => {
     expect(ids('Name\tForm\tAM\nKhan, Ali\t10B\t/\nzoe nunez\t10B\tI\nGrace Adeyemi\t10C\t')).toEqual([
       ['c', '/'],
@@ -84,6 +109,25 @@ describe('a paste', () => {
     expect(ids('Adeyemi\tGrace\tL 4\nKhan\tAli\t/')).toEqual([
       ['a', 'L 4'],
       ['c', '/'],
+    ]);
+  });
+
+  test('with names may have numbers before them, other columns of letters, and quotes', () => {
+    expect(ids('1\tAdeyemi\tGrace\t10C\t/\n2\tKhan\tAli\t10B\tN')).toEqual([
+      ['a', '/'],
+      ['c', 'N'],
+    ]);
+    expect(ids('Name\tSex\tAM\nKhan, Ali\tM\t\nAdeyemi, Grace\tF\tN')).toEqual([
+      ['c', ''],
+      ['a', 'N'],
+    ]);
+    expect(ids('Khan, Ali\tM\nAdeyemi, Grace\tM')).toEqual([
+      ['c', 'M'],
+      ['a', 'M'],
+    ]);
+    expect(ids('"Khan, Ali"\t"/"\n"Adeyemi, Grace"\t"L 4"')).toEqual([
+      ['c', '/'],
+      ['a', 'L 4'],
     ]);
   });
 

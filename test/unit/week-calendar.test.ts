@@ -209,6 +209,8 @@ describe('the head of a day', () => {
     const keyDates: School['keyDates'] = [{ firstOn: MONDAY, lastOn: dayOf(4), name: 'Year 11 mocks', kind: 'mocks' }];
     const notices = (day: string) => head(day, {}, { closedDays, keyDates }).notices;
     expect(notices(MONDAY)).toEqual(['Trust day (INSET)', 'Year 11 mocks']);
+    const inset: School['closedDays'] = [{ on: MONDAY, name: 'INSET day', kind: 'inset' }];
+    expect(head(MONDAY, {}, { closedDays: inset, keyDates: [] }).notices).toEqual(['INSET day']);
     expect(notices(dayOf(1))).toEqual(['School is closed (Boiler broken)', 'Year 11 mocks']);
     expect(notices(SATURDAY)).toEqual([]);
     expect(notices('2026-12-25')).toEqual(['A school holiday']);

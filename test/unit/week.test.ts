@@ -3,7 +3,7 @@ import type { PdAction } from '../../shared/contract/pd-action.ts';
 import type { StudentRow } from '../../shared/contract/students.ts';
 import type { SessionFacts } from '../../shared/contract/week.ts';
 import { EMPTY_WEEK } from '../../shared/domain/own-time.ts';
-import { inDays, suggestedHalfTerms } from '../../shared/domain/school-year.ts';
+import { suggestedHalfTerms } from '../../shared/domain/school-year.ts';
 import { weekStudentsOf } from '../../shared/domain/target-week.ts';
 import { nothingToDo, overdueFact, type WeekFacts, weekFacts, weekLines } from '../../shared/domain/week.ts';
 
@@ -362,14 +362,5 @@ describe('where in the year this week is', () => {
     ['2027-07-30', 'Friday 30 July · the school year has ended'],
   ])('%s', (today, said) => {
     expect(weekFacts(facts({ today }))).toBe(said);
-  });
-
-  it.each([
-    ['2026-11-23', 'today'],
-    ['2026-11-24', 'tomorrow'],
-    ['2026-12-13', 'in 20 days'],
-    ['2026-12-14', 'in 3 weeks'],
-  ])('a day %s is %s', (day, said) => {
-    expect(inDays('2026-11-23', day)).toBe(said);
   });
 });

@@ -15,6 +15,7 @@ import {
 import { pdSessionTable } from '../store/pd-session-table.ts';
 import { assertPresentYear } from './current-plan.ts';
 import { defined } from './defined.ts';
+import { removeResourcesOf } from './resources.ts';
 
 /** Adds an action at the end of its priority. */
 export function insertAction(app: Context, write: Writer, action: NewAction): string {
@@ -36,6 +37,7 @@ export function removeAction(app: Context, write: Writer, id: string): void {
   if (!action) throw notFound('That action');
   setLinks(write, id, action, { participantIds: [], statementIds: [], progress: [] });
   for (const sessionId of app.store.pdSessions.idsOf(id)) write.remove(pdSessionTable, sessionId);
+  removeResourcesOf(app, write, id);
   write.remove(pdActionTable, id);
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EventPatch, SchoolEvent } from '../../../shared/contract/events.ts';
+import { yearDays } from '../../../shared/domain/dosage.ts';
 import { USUAL_EVENT_MINUTES } from '../../../shared/domain/events.ts';
 import { countOf } from '../../../shared/domain/text.ts';
 import type { Context } from '../context.ts';
@@ -14,6 +15,7 @@ import { eventRow, eventRows, foundEvent } from './event-reading.ts';
 import { providerHandlers } from './providers.ts';
 import { removeResourcesOf } from './resources.ts';
 import { foundStudent } from './students-reading.ts';
+import { tidied } from './tidied.ts';
 
 type EventHandlers = Pick<Handlers, Extract<keyof Handlers, `events.${string}`>>;
 
@@ -63,8 +65,8 @@ export function eventsService(app: Context): EventHandlers {
     },
 
     'events.list': ({ academicYear }) => {
-      const year = academicYear ?? app.store.school.academicYear();
-      return eventRows(app, `${year}-08-01`, `${year + 1}-07-31`);
+      const { firstOn, lastOn } = yearDays(academicYear ?? app.store.school.academicYear());
+      return eventRows(app, firstOn, lastOn);
     },
 
     'events.get': ({ id }) => ({ event: eventRow(app, id), entries: app.store.eventEntries.ofEvent(id) }),
@@ -137,16 +139,6 @@ const naming = ({ name, kind, heldOn }: Pick<SchoolEvent, 'name' | 'kind' | 'hel
   kind,
   heldOn,
 });
-
-/** Without the spaces around texts, and nobody twice. */
-function tidied(patch: EventPatch): EventPatch {
-  return Object.fromEntries(
-    Object.entries(defined(patch)).map(([field, value]) => {
-      if (typeof value === 'string') return [field, value.trim()];
-      return [field, Array.isArray(value) ? [...new Set(value)] : value];
-    }),
-  );
-}
 
 /** Only what is being said now is judged: an old day stays where nobody touches it. */
 function assertFields({ store }: Context, event: SchoolEvent, said: EventPatch = event): void {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Group, GroupMember, GroupPatch } from '../../../shared/contract/groups.ts';
+import type { Group, GroupPatch } from '../../../shared/contract/groups.ts';
 import { academicYearName, formatDayShort } from '../../../shared/domain/school-year.ts';
 import { USUAL_SESSION_MINUTES } from '../../../shared/domain/sessions.ts';
 import type { Context } from '../context.ts';
@@ -10,11 +10,13 @@ import { groupMemberTable } from '../store/group-member-table.ts';
 import { sessionTable } from '../store/session-table.ts';
 import { studentGroupTable } from '../store/student-group-table.ts';
 import { defined } from './defined.ts';
+import { endGroup } from './group-ending.ts';
 import { groupMembersHandlers, membersToAdd } from './group-members.ts';
 import { assertPeople, foundGroup, groupRow, groupRows } from './group-reading.ts';
 import { removeResourcesOf } from './resources.ts';
 import { removeSession, seriesSessions } from './session-writing.ts';
 import { foundStudent } from './students-reading.ts';
+import { tidied } from './tidied.ts';
 
 type GroupHandlers = Pick<Handlers, Extract<keyof Handlers, `groups.${string}`>>;
 
@@ -34,16 +36,6 @@ const FIELD_NAMES: Readonly<Record<keyof GroupPatch, string>> = {
   volunteerIds: 'volunteers',
   notes: 'notes',
 };
-
-/** Ends a group as a part of a step: its members leave that day, and what was planned after it is cancelled. */
-export function endGroup(app: Context, write: Writer, { id }: Group, on: string, reason: string): void {
-  write.update(studentGroupTable, id, { endedOn: on, endedReason: reason });
-  for (const member of app.store.groupMembers.ofGroup(id)) leaveWith(write, member, on);
-  for (const { id: sessionId, status, heldOn } of app.store.sessions.ofGroup(id)) {
-    if (status !== 'planned' || heldOn <= on) continue;
-    write.update(sessionTable, sessionId, { status: 'cancelled', cancelledReason: reason });
-  }
-}
 
 export function groupsService(app: Context): GroupHandlers {
   /** Two groups of one name could not be told apart in a list. */
@@ -156,16 +148,6 @@ function newGroup(said: GroupPatch & Pick<Group, 'name' | 'strand'>, academicYea
   } as Group;
 }
 
-/** Without the spaces around texts, and nobody twice. */
-function tidied(patch: GroupPatch): GroupPatch {
-  return Object.fromEntries(
-    Object.entries(defined(patch)).map(([field, value]) => {
-      if (typeof value === 'string') return [field, value.trim()];
-      return [field, Array.isArray(value) ? [...new Set(value)] : value];
-    }),
-  );
-}
-
 const FOLLOWED = ['place', 'startsAt', 'minutes', 'delivererIds', 'volunteerIds'] as const;
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -192,10 +174,4 @@ function assertEnd(group: Group, on: string, lastHeldOn: string | null): void {
       'on',
     );
   }
-}
-
-/** Who would have joined later never does. */
-function leaveWith(write: Writer, { id, joinedOn, leftOn }: GroupMember, on: string): void {
-  if (joinedOn > on) write.remove(groupMemberTable, id);
-  else if (leftOn === null || leftOn > on) write.update(groupMemberTable, id, { leftOn: on });
 }

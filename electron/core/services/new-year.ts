@@ -111,8 +111,10 @@ function lastDayOf({ store }: Context, groupId: string, lastOn: string): string 
   return held > lastOn ? held : lastOn;
 }
 
-/** A pair that began after the last day of the year ends on the day it began. */
+/** Ends with the year; a pair that began or met after its last day, on the latest such day. */
 function endPair({ store }: Context, write: Writer, id: string, lastOn: string, endedReason: string): void {
   const startedOn = store.mentoringPairs.get(id)?.startedOn ?? lastOn;
-  write.update(mentoringPairTable, id, { endedOn: startedOn > lastOn ? startedOn : lastOn, endedReason });
+  const metOn = store.mentoringMeetings.ofPair(id).at(-1)?.metOn ?? lastOn;
+  const endedOn = [lastOn, startedOn, metOn].reduce((latest, day) => (day > latest ? day : latest));
+  write.update(mentoringPairTable, id, { endedOn, endedReason });
 }

@@ -89,7 +89,9 @@ function participants(
 ): readonly (readonly [id: string, student: ParticipationStudent])[] {
   const { store } = app;
   const { firstOn, lastOn } = yearDays(academicYear);
-  const competitions = new Set(store.events.between(firstOn, lastOn).flatMap((e) => (e.isCompetition ? e.id : [])));
+  const competitions = new Set(
+    store.events.between(firstOn, lastOn).flatMap((e) => (e.isCompetition && !e.isCancelled ? e.id : [])),
+  );
   const entries = Map.groupBy(store.eventEntries.between(firstOn, lastOn), ({ studentId }) => studentId);
   const pairs = Map.groupBy(store.mentoringPairs.ofYear(academicYear), ({ menteeId }) => menteeId);
   const strands = Map.groupBy(sums, ({ studentId }) => studentId);

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { AppError, notFound } from '../errors.ts';
 import { pdSessionTable } from '../store/pd-session-table.ts';
-import { currentPlan } from './current-plan.ts';
+import { assertPresentYear, currentPlan } from './current-plan.ts';
 import { defined } from './defined.ts';
 
 type PdSessionHandlers = Pick<Handlers, Extract<keyof Handlers, `pdSessions.${string}`>>;
@@ -39,6 +39,13 @@ export function pdSessionsService(app: Context): PdSessionHandlers {
     return session;
   }
 
+  /** A PD session that may be changed. */
+  function open(id: string): PdSession {
+    const session = found(id);
+    assertPresentYear(app, app.store.actions.yearOf(session.actionId) ?? app.store.school.academicYear());
+    return session;
+  }
+
   const refOf = (actionId: string) => app.store.actions.ref(actionId);
   /** "the PD session of 5 Nov 2026 of action 1.1"; "3 PD sessions" for more. */
   const spoken = (sessions: readonly PdSession[]): string => {
@@ -54,7 +61,9 @@ export function pdSessionsService(app: Context): PdSessionHandlers {
     'pdSessions.list': () => app.store.pdSessions.list(currentPlan(app).id),
 
     'pdSessions.add': ({ actionId, sessions }) => {
-      if (!app.store.actions.get(actionId)) throw notFound('That action');
+      const year = app.store.actions.yearOf(actionId);
+      if (year === undefined) throw notFound('That action');
+      assertPresentYear(app, year);
       const added = sessions.map((fields) => ({ ...BLANK, ...defined(fields), id: randomUUID(), actionId }));
       for (const session of added) {
         assertTimes(session);
@@ -67,7 +76,7 @@ export function pdSessionsService(app: Context): PdSessionHandlers {
     },
 
     'pdSessions.update': ({ id, patch }) => {
-      const before = found(id);
+      const before = open(id);
       assertTimes({ ...before, ...defined(patch) });
       assertStaff(patch.expectedIds ?? []);
       app.store.changes.step(`Change ${spoken([before])}`, (write) => write.update(pdSessionTable, id, patch));
@@ -75,7 +84,7 @@ export function pdSessionsService(app: Context): PdSessionHandlers {
     },
 
     'pdSessions.saveAttendance': ({ id, attendedIds }) => {
-      const session = found(id);
+      const session = open(id);
       if (attendedIds !== null && isCancelled(session)) {
         throw new AppError(
           'conflict',
@@ -92,7 +101,7 @@ export function pdSessionsService(app: Context): PdSessionHandlers {
     },
 
     'pdSessions.cancel': ({ ids, reason }) => {
-      const sessions = [...new Set(ids)].map(found);
+      const sessions = [...new Set(ids)].map(open);
       const held = sessions.find(({ attendedIds }) => attendedIds !== null);
       if (held) {
         throw new AppError(
@@ -107,7 +116,7 @@ export function pdSessionsService(app: Context): PdSessionHandlers {
     },
 
     'pdSessions.restore': ({ id }) => {
-      const session = found(id);
+      const session = open(id);
       if (!isCancelled(session)) throw new AppError('conflict', 'This PD session is not cancelled.');
       app.store.changes.step(`Bring back ${spoken([session])}`, (write) =>
         write.update(pdSessionTable, id, { cancelledReason: '' }),
@@ -116,7 +125,7 @@ export function pdSessionsService(app: Context): PdSessionHandlers {
     },
 
     'pdSessions.remove': ({ ids }) => {
-      const sessions = [...new Set(ids)].map(found);
+      const sessions = [...new Set(ids)].map(open);
       const [first] = sessions;
       const label =
         first && sessions.length === 1

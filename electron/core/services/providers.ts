@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Provider, ProviderPatch } from '../../../shared/contract/events.ts';
+import type { Provider } from '../../../shared/contract/events.ts';
 import { formatDayShort } from '../../../shared/domain/school-year.ts';
 import { foldText, listOf } from '../../../shared/domain/text.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { AppError, notFound } from '../errors.ts';
 import { providerTable } from '../store/provider-table.ts';
-import { defined } from './defined.ts';
+import { tidied } from './tidied.ts';
 
 type ProviderHandlers = Pick<
   Handlers,
@@ -67,6 +67,3 @@ export function providerHandlers(app: Context): ProviderHandlers {
     },
   };
 }
-
-const tidied = (patch: ProviderPatch): ProviderPatch =>
-  Object.fromEntries(Object.entries(defined(patch)).map(([field, value]) => [field, value.trim()]));

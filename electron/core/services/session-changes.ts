@@ -1,6 +1,6 @@
 import type { Group } from '../../../shared/contract/groups.ts';
 import type { Session, SessionPatch } from '../../../shared/contract/sessions.ts';
-import { addDays, formatDayShort } from '../../../shared/domain/school-year.ts';
+import { addDays, daysBetween, formatDayShort } from '../../../shared/domain/school-year.ts';
 import { noStudentsNotice } from '../../../shared/domain/session-series.ts';
 import { countOf } from '../../../shared/domain/text.ts';
 import type { Context } from '../context.ts';
@@ -67,5 +67,3 @@ function labelOf({ name }: Group, { heldOn }: Session, movesTo: string | undefin
   const from = `${name}, ${formatDayShort(heldOn)}`;
   return isMoved ? `Move ${from}, to ${formatDayShort(movesTo)}` : `Change ${from}`;
 }
-
-const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

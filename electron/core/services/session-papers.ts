@@ -1,6 +1,8 @@
+import type { Group } from '../../../shared/contract/groups.ts';
 import type { SessionRow } from '../../../shared/contract/sessions.ts';
 import type { Student } from '../../../shared/contract/students.ts';
-import { academicYearName, yearOf } from '../../../shared/domain/school-year.ts';
+import { yearDays } from '../../../shared/domain/dosage.ts';
+import { academicYearName } from '../../../shared/domain/school-year.ts';
 import { initialsOf, nameOf, yearGroupOf } from '../../../shared/domain/students.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
@@ -11,6 +13,7 @@ import { staffFacts } from '../documents/staff/staff-facts.ts';
 import type { PaperMaker } from '../documents/word/paper.ts';
 import { AppError } from '../errors.ts';
 import { staffPapersInput } from './documents.ts';
+import { foundGroup } from './group-reading.ts';
 import { membersOn, sessionRow, sessionRows } from './session-rows.ts';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -21,12 +24,12 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export function sessionPaperHandlers(
   app: Context,
 ): Pick<Handlers, 'sessionDocuments.calendar' | 'sessionDocuments.registers'> {
-  /** Sessions of the present year, those of one group when it is given, by day and time. */
-  function sessionsOfYear(groupId: string | null): SessionRow[] {
-    const { store } = app;
-    if (groupId !== null) return sessionRows(app, store.sessions.ofGroup(groupId));
-    const year = yearOf(store.school.get().halfTerms);
-    return year === null ? [] : sessionRows(app, store.sessions.between(year.firstOn, year.lastOn));
+  /** Sessions of an academic year, holidays too, or those of one group when it is given; by day and time. */
+  function sessionsOf(group: Group | null, academicYear: number): SessionRow[] {
+    const { sessions } = app.store;
+    if (group !== null) return sessionRows(app, sessions.ofGroup(group.id));
+    const { firstOn, lastOn } = yearDays(academicYear);
+    return sessionRows(app, sessions.between(firstOn, lastOn));
   }
 
   function namesBySession(sessions: readonly SessionRow[]): ReadonlyMap<string, readonly string[]> {
@@ -36,10 +39,12 @@ export function sessionPaperHandlers(
   return {
     'sessionDocuments.calendar': async ({ groupId, onlyOwn, withPd, withNames }) => {
       const { store, ports } = app;
-      const { youId, name: schoolName, academicYear } = store.school.get();
+      const { youId, name: schoolName, academicYear: present } = store.school.get();
+      const group = groupId === null ? null : foundGroup(app, groupId);
+      const academicYear = group?.academicYear ?? present;
       const isOwn = ({ delivererIds }: SessionRow) =>
         delivererIds.length === 0 || (youId !== null && delivererIds.includes(youId));
-      const sessions = cleanDeep(sessionsOfYear(groupId).filter((session) => !onlyOwn || isOwn(session)));
+      const sessions = cleanDeep(sessionsOf(group, academicYear).filter((session) => !onlyOwn || isOwn(session)));
       const facts = staffFacts(staffPapersInput(app));
       const [{ calendarFile }, { groupEntries }, { pdEntries }] = await Promise.all([
         import('../documents/calendar/calendar-file.ts'),
@@ -56,9 +61,7 @@ export function sessionPaperHandlers(
       if (entries.length === 0) {
         throw new AppError('not-found', 'There is no session for a calendar yet. Add a group with a series first.');
       }
-      const [first] = sessions;
-      const whose = groupId === null ? schoolName : (first?.groupName ?? schoolName);
-      const name = `Sessions ${academicYearName(academicYear).replace('/', '-')} ${whose}`;
+      const name = `Sessions ${academicYearName(academicYear).replace('/', '-')} ${group?.name ?? schoolName}`;
       const bytes = calendarFile(entries, { name, product: 'Sessions', at: ports.now().at });
       return ports.files.save({ name: safeFileName(name, 'ics'), bytes }, 'text/calendar');
     },
@@ -75,7 +78,7 @@ export function sessionPaperHandlers(
       const { registerGrid, registerPages } = await import('../documents/sessions/register-paper.ts');
       const [first] = rows;
       const groupName = first?.groupName ?? '';
-      const maker = paperMaker(app);
+      const maker = { ...paperMaker(app), yearName: academicYearName(yearOfGroup(app, first)) };
       const bytes =
         layout === 'grid' ? await registerGrid(maker, groupName, registers) : await registerPages(maker, registers);
       const what = groups.size === 1 ? groupName : 'of the day';
@@ -106,8 +109,12 @@ function expectedOf({ store }: Context, session: SessionRow): readonly Student[]
   return ids.flatMap((id) => store.students.get(id) ?? []).sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en-GB'));
 }
 
+/** A register stands in the academic year of its group, whenever it is printed. */
+const yearOfGroup = (app: Context, session: SessionRow | undefined): number =>
+  session ? foundGroup(app, session.groupId).academicYear : app.store.school.academicYear();
+
 function printed(app: Context, session: SessionRow, initials: boolean): PrintedRegister {
-  const academicYear = app.store.school.academicYear();
+  const academicYear = yearOfGroup(app, session);
   const students = expectedOf(app, session).map((student): PrintedStudent => {
     const yearGroup = yearGroupOf(student, academicYear);
     const about = [yearGroup === null ? '' : `Year ${yearGroup}`, student.form].filter(Boolean).join(', ');

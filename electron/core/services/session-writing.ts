@@ -67,8 +67,10 @@ export function assertNoClash(app: Pick<Context, 'store'>, group: Group, changed
   const ids = new Set(changed.map(({ id }) => id));
   for (const session of changed) {
     if (session.status === 'cancelled') continue;
-    const others = app.store.sessions.ofGroupBetween(group.id, session.heldOn, session.heldOn);
-    const other = others.find((o) => !ids.has(o.id) && o.status !== 'cancelled' && sessionsOverlap(o, session));
+    const { id, heldOn } = session;
+    const stored = app.store.sessions.ofGroupBetween(group.id, heldOn, heldOn).filter((o) => !ids.has(o.id));
+    const others = [...stored, ...changed.filter((o) => o.id !== id && o.heldOn === heldOn)];
+    const other = others.find((o) => o.status !== 'cancelled' && sessionsOverlap(o, session));
     if (other) {
       throw new AppError(
         'conflict',

@@ -1,4 +1,4 @@
-import type { Session, SessionPatch } from '../../../shared/contract/sessions.ts';
+import type { Session } from '../../../shared/contract/sessions.ts';
 import { addDays, formatDayShort } from '../../../shared/domain/school-year.ts';
 import { countOf } from '../../../shared/domain/text.ts';
 import type { Context } from '../context.ts';
@@ -11,6 +11,7 @@ import { registerHandlers } from './registers.ts';
 import { changeSessions } from './session-changes.ts';
 import { foundSession, sessionRow, sessionRows } from './session-rows.ts';
 import { assertNoClash, plannedSession, removeSession, seriesSessions } from './session-writing.ts';
+import { tidied } from './tidied.ts';
 
 type SessionHandlers = Pick<Handlers, Extract<keyof Handlers, `sessions.${string}`>>;
 
@@ -93,14 +94,4 @@ export function sessionsService(app: Context): SessionHandlers {
 
     ...registerHandlers(app),
   };
-}
-
-/** Without the spaces around texts, and nobody twice. */
-function tidied<P extends SessionPatch>(patch: P): P {
-  return Object.fromEntries(
-    Object.entries(defined(patch)).map(([field, value]) => {
-      if (typeof value === 'string') return [field, value.trim()];
-      return [field, Array.isArray(value) ? [...new Set(value)] : value];
-    }),
-  ) as P;
 }

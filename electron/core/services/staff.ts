@@ -107,7 +107,7 @@ export function staffService(app: Context): StaffHandlers {
       if (app.store.staff.uses(id) > 0) {
         throw new AppError(
           'conflict',
-          `${name} has answers in an audit, a part in the plan or mentors a student, so the record stays. Mark them as left instead.`,
+          `${name} has answers in an audit, has a part in the plan, mentors a student or ran a session, so the record stays. Mark them as left instead.`,
         );
       }
       app.store.changes.step(`Remove ${name} from the staff`, (write) => removeStaffMember(app, write, id));

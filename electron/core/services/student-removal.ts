@@ -4,13 +4,11 @@ import type { Writer } from '../store/change-record.ts';
 import { eventEntryTable } from '../store/event-entry-table.ts';
 import { groupMemberTable } from '../store/group-member-table.ts';
 import { markTable } from '../store/mark-table.ts';
-import { mentoringAnswersTable } from '../store/mentoring-answers-table.ts';
-import { mentoringMeetingTable } from '../store/mentoring-meeting-table.ts';
-import { mentoringPairTable } from '../store/mentoring-pair-table.ts';
 import { nominationTable } from '../store/nomination-table.ts';
 import { pupilPremiumReasonTable } from '../store/pupil-premium-reason-table.ts';
 import { type StoredStudent, studentTable } from '../store/student-table.ts';
 import { targetDecisionTable } from '../store/target-decision-table.ts';
+import { removePair } from './mentoring-rows.ts';
 import { spokenName } from './students-writing.ts';
 
 /** Refuses somebody whose record another student's mentoring hangs on. `going` are the students who are removed together. */
@@ -25,7 +23,8 @@ export function assertRemovable({ store }: Context, student: StoredStudent, goin
 }
 
 /** Takes out a student with everything that is theirs alone: places in groups, marks, mentoring, entries; a part of the step. */
-export function removeStudent({ store }: Context, write: Writer, id: string): void {
+export function removeStudent(app: Context, write: Writer, id: string): void {
+  const { store } = app;
   for (const reason of store.pupilPremiumReasons.of(id)) write.remove(pupilPremiumReasonTable, reason.id);
   for (const nomination of store.nominations.of(id)) write.remove(nominationTable, nomination.id);
   for (const decision of store.targetDecisions.of(id)) write.remove(targetDecisionTable, decision.id);
@@ -33,10 +32,6 @@ export function removeStudent({ store }: Context, write: Writer, id: string): vo
   for (const mark of store.marks.ofStudent(id)) write.remove(markTable, mark.id);
   for (const entry of store.eventEntries.ofStudent(id)) write.remove(eventEntryTable, entry.id);
   // A pair of two students who both go is gone by the second.
-  for (const pair of store.mentoringPairs.ofStudent(id)) {
-    for (const meeting of store.mentoringMeetings.ofPair(pair.id)) write.remove(mentoringMeetingTable, meeting.id);
-    for (const answers of store.mentoringAnswers.ofPair(pair.id)) write.remove(mentoringAnswersTable, answers.id);
-    write.remove(mentoringPairTable, pair.id);
-  }
+  for (const pair of store.mentoringPairs.ofStudent(id)) removePair(app, write, pair.id);
   write.remove(studentTable, id);
 }

@@ -15,13 +15,14 @@ export function sessionFacts(app: Context, halfTerm: HalfTerm | null): SessionFa
   const { today } = app.ports.now();
   const { academicYear, halfTerms } = store.school.get();
   const firstOn = yearOf(halfTerms)?.firstOn ?? today;
+  const quietSince = schoolDaysBefore(app, academicYear, today, QUIET_SCHOOL_DAYS);
   return {
     overdueRegisters: store.weekFacts.overdueRegisters(today),
     pdWithoutAttendance: pdWithoutAttendance(app, today),
     unsupported: halfTerm === null ? null : unsupportedIn(app, halfTerm),
     deadlines: store.weekFacts.deadlines(today),
     eventsWithoutResults: store.weekFacts.eventsWithoutResults(today, firstOn),
-    quietPairs: store.weekFacts.quietPairs(academicYear, schoolDaysBefore(app, today, QUIET_SCHOOL_DAYS)),
+    quietPairs: quietSince === null ? [] : store.weekFacts.quietPairs(academicYear, quietSince),
     volunteersToCheck: volunteersToCheck(app, academicYear, today),
   };
 }
@@ -67,9 +68,11 @@ function volunteersToCheck({ store }: Context, academicYear: number, today: stri
     });
 }
 
-/** The day that lies so many days of school before a day. */
-function schoolDaysBefore({ store }: Context, day: string, count: number): string {
-  const { halfTerms, closedDays } = store.school.get();
+/** The day that lies so many days of school before a day, into last year where need be; null where the dates do not go back so far. */
+function schoolDaysBefore({ store }: Context, academicYear: number, day: string, count: number): string | null {
+  const years = [academicYear - 1, academicYear];
+  const halfTerms = years.flatMap((year) => store.school.halfTermsOf(year));
+  const closedDays = years.flatMap((year) => store.school.closedDaysOf(year));
   const first = yearOf(halfTerms)?.firstOn ?? day;
   let left = count;
   let at = day;
@@ -77,5 +80,5 @@ function schoolDaysBefore({ store }: Context, day: string, count: number): strin
     at = addDays(at, -1);
     if (isStudentDay(at, halfTerms, closedDays)) left -= 1;
   }
-  return at;
+  return left > 0 ? null : at;
 }

@@ -4,6 +4,7 @@ import type { PdSession } from '../../../shared/contract/pd-session.ts';
 import type { School } from '../../../shared/contract/school.ts';
 import type { SessionRow } from '../../../shared/contract/sessions.ts';
 import type { WeekItem, WorkBlock } from '../../../shared/contract/week.ts';
+import { minuteOfClock } from '../../../shared/domain/clock.ts';
 import { expectedAt, formOf, isCancelled } from '../../../shared/domain/pd-session.ts';
 import { ACTION_FORMS } from '../../../shared/domain/plan.ts';
 import { weekdayOf } from '../../../shared/domain/school-year.ts';
@@ -76,7 +77,7 @@ function ofPdSession(
   const minutes =
     startsAt === null || endsAt === null
       ? (workingWeek.minutes[weekdayOf(heldOn) - 1] ?? 0)
-      : minuteOf(endsAt) - minuteOf(startsAt);
+      : minuteOfClock(endsAt) - minuteOfClock(startsAt);
   const wasThere = youId !== null && (attendedIds?.includes(youId) ?? false);
   return {
     kind: 'pd-session',
@@ -133,5 +134,3 @@ function ofBlock({ id, on, startsAt, minutes, work, title, isDone, notes }: Work
     path: '/',
   };
 }
-
-const minuteOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));

@@ -41,9 +41,6 @@ export function markQueries(db: Db) {
   const fields = markTable.select('m');
   const ofSession = db.prepare(`SELECT ${fields} FROM mark m WHERE m.session_id = ?`);
   const ofStudent = db.prepare(`SELECT ${fields} FROM mark m WHERE m.student_id = ?`);
-  const between = db.prepare(
-    `SELECT ${fields} FROM session s JOIN mark m ON m.session_id = s.id WHERE s.held_on BETWEEN ? AND ?`,
-  );
   const counts = db.prepare(
     `SELECT count(*) FILTER (WHERE mark <> 'not-expected') AS expected,
             count(*) FILTER (WHERE mark IN ('present', 'late')) AS attended
@@ -76,8 +73,6 @@ export function markQueries(db: Db) {
     counts: (sessionId: string) => counts.get(sessionId) as { readonly expected: number; readonly attended: number },
     ofSession: (sessionId: string): MarkRow[] => ofSession.all(sessionId).map(markTable.read),
     ofStudent: (studentId: string): MarkRow[] => ofStudent.all(studentId).map(markTable.read),
-    /** Those of the sessions of these days, both included. */
-    between: (firstOn: string, lastOn: string): MarkRow[] => between.all(firstOn, lastOn).map(markTable.read),
     /** The members on the day of a session by name, then whoever else has a mark in it. */
     register({ id, groupId, heldOn }: Session): RegisterRow[] {
       const rows = new Map<string, RegisterRow>();

@@ -15,16 +15,10 @@ export const mentoringMeetingTable = defineTable<Plain<MentoringMeeting>>('mento
 export function mentoringMeetingQueries(db: Db) {
   const fields = mentoringMeetingTable.select('t');
   const ofPair = db.prepare(`SELECT ${fields} FROM mentoring_meeting t WHERE t.pair_id = ? ORDER BY t.met_on, t.rowid`);
-  const between = db.prepare(
-    `SELECT ${fields} FROM mentoring_meeting t WHERE t.met_on BETWEEN ? AND ? ORDER BY t.met_on, t.rowid`,
-  );
   const get = db.prepare(`SELECT ${fields} FROM mentoring_meeting t WHERE t.id = ?`);
   return {
     /** By day. */
     ofPair: (pairId: string): MentoringMeeting[] => ofPair.all(pairId).map(mentoringMeetingTable.read),
-    /** Of these days, both included. */
-    between: (firstOn: string, lastOn: string): MentoringMeeting[] =>
-      between.all(firstOn, lastOn).map(mentoringMeetingTable.read),
     get(id: string): MentoringMeeting | null {
       const row = get.get(id);
       return row === undefined ? null : mentoringMeetingTable.read(row);

@@ -30,14 +30,12 @@ export function mentoringPairQueries(db: Db) {
     `SELECT ${fields} FROM mentoring_pair t WHERE t.mentee_id = @id OR t.mentor_student_id = @id ORDER BY t.started_on, t.rowid`,
   );
   const get = db.prepare(`SELECT ${fields} FROM mentoring_pair t WHERE t.id = ?`);
-  const ofVolunteer = db.prepare(`SELECT ${fields} FROM mentoring_pair t WHERE t.mentor_volunteer_id = ?`);
   const years = db.prepare('SELECT DISTINCT academic_year FROM mentoring_pair ORDER BY academic_year DESC').pluck();
   return {
     /** Those that go on first, by their start. */
     ofYear: (academicYear: number): MentoringPair[] => ofYear.all(academicYear).map(mentoringPairTable.read),
     /** Pairs in which a student is the mentee, or mentors somebody. */
     ofStudent: (studentId: string): MentoringPair[] => ofStudent.all({ id: studentId }).map(mentoringPairTable.read),
-    ofVolunteer: (volunteerId: string): MentoringPair[] => ofVolunteer.all(volunteerId).map(mentoringPairTable.read),
     /** Newest first. */
     years: () => years.all() as number[],
     get(id: string): MentoringPair | null {

@@ -30,6 +30,7 @@ export function staffMemberQueries(db: Db) {
             + (SELECT count(*) FROM pd_action WHERE lead_id = :id)
             + (SELECT count(*) FROM pd_action_participant WHERE staff_id = :id)
             + (SELECT count(*) FROM mentoring_pair WHERE mentor_staff_id = :id)
+            + (SELECT count(*) FROM session s WHERE s.status = 'held' AND :id IN (SELECT value FROM json_each(s.deliverer_ids)))
             + (SELECT count(*) FROM pd_session p
                 WHERE :id IN (SELECT value FROM json_each(p.expected_ids)) OR :id IN (SELECT value FROM json_each(p.attended_ids)))`,
     )
@@ -55,7 +56,7 @@ export function staffMemberQueries(db: Db) {
       const row = get.get(id);
       return row === undefined ? null : staffMemberTable.read(row);
     },
-    /** How many answers, actions, PD sessions and mentoring pairs name this person. */
+    /** How many answers, actions, PD sessions, mentoring pairs and sessions that were held name this person. */
     uses: (id: string) => uses.get({ id }) as number,
     /** The lists that name this person as one of those who run something, and whom they supervise. */
     placesOf: (id: string) => ({

@@ -32,7 +32,12 @@ export function createOpenedFiles() {
     },
     /** What another program still holds open stays, in the system's own temporary folder. */
     forget(): void {
-      if (folder !== null) rmSync(folder, { recursive: true, force: true, maxRetries: 2 });
+      if (folder === null) return;
+      try {
+        rmSync(folder, { recursive: true, force: true, maxRetries: 2 });
+      } catch {
+        // The school's data is closed by now: a file in use must not turn that into a failure.
+      }
       folder = null;
     },
   };

@@ -1,4 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventBusyStatus, type ICalEventData, ICalEventStatus } from 'ical-generator';
+import { clockOfMinute, minuteOfClock } from '../../../../shared/domain/clock.ts';
 import { addDays } from '../../../../shared/domain/school-year.ts';
 import { LONDON, zoneRules } from './london.ts';
 
@@ -70,12 +71,12 @@ const MINUTES_A_DAY = 24 * 60;
 /** Clock times without a zone, which the event's own zone then gives them; a whole day ends where the next begins. */
 function timesOf({ on, startsAt, minutes }: CalendarEntry): Pick<ICalEventData, 'start' | 'end' | 'allDay'> {
   if (startsAt === null) return { start: `${on}T00:00:00`, end: `${addDays(on, 1)}T00:00:00`, allDay: true };
-  const end = Number(startsAt.slice(0, 2)) * 60 + Number(startsAt.slice(3, 5)) + minutes;
-  const clock = `${two(Math.floor((end % MINUTES_A_DAY) / 60))}:${two(end % 60)}:00`;
-  return { start: `${on}T${startsAt}:00`, end: `${addDays(on, Math.floor(end / MINUTES_A_DAY))}T${clock}` };
+  const end = minuteOfClock(startsAt) + minutes;
+  return {
+    start: `${on}T${startsAt}:00`,
+    end: `${addDays(on, Math.floor(end / MINUTES_A_DAY))}T${clockOfMinute(end)}:00`,
+  };
 }
-
-const two = (n: number) => String(n).padStart(2, '0');
 
 /** A text as one line. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

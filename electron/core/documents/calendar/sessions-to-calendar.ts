@@ -1,8 +1,9 @@
 import type { PdAction } from '../../../../shared/contract/pd-action.ts';
 import type { PdSession } from '../../../../shared/contract/pd-session.ts';
+import { minuteOfClock } from '../../../../shared/domain/clock.ts';
 import { bySessionTime, isCancelled } from '../../../../shared/domain/pd-session.ts';
 import { ACTION_FORMS, COVER_STATES } from '../../../../shared/domain/plan.ts';
-import type { StaffFacts } from '../staff/staff-facts.ts';
+import { isLive, type StaffFacts } from '../staff/staff-facts.ts';
 import { joined } from '../words.ts';
 import { type CalendarEntry, calendarFile, oneLine } from './calendar-file.ts';
 
@@ -19,7 +20,7 @@ export function sessionsToCalendar(
   return calendarFile(pdEntries(facts, actions), { name, product: 'PD sessions', at });
 }
 
-/** The PD sessions of these actions, each as a calendar shows it, cancelled ones as such: a calendar that has them takes them out. */
+/** The PD sessions of these actions, each as a calendar shows it. Cancelled ones, and what was to come of a stopped action, stand as cancelled: a calendar that has them takes them out. */
 export function pdEntries(facts: StaffFacts, actions: readonly PdAction[]): readonly CalendarEntry[] {
   const sessions = Map.groupBy(facts.sessions.toSorted(bySessionTime), ({ actionId }) => actionId);
   return actions.flatMap((action) => (sessions.get(action.id) ?? []).map((s) => entryOf(facts, action, s)));
@@ -35,7 +36,7 @@ function entryOf(facts: StaffFacts, action: PdAction, session: PdSession): Calen
     place: session.place,
     description: describe(facts, action, session),
     category: 'PD',
-    isCancelled: isCancelled(session),
+    isCancelled: isCancelled(session) || (!isLive(action) && session.attendedIds === null),
   };
 }
 
@@ -55,6 +56,5 @@ function describe({ refs, name, asks }: StaffFacts, action: PdAction, session: P
     .join('\n');
 }
 
-const minuteOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 const minutesBetween = (start: string | null, end: string | null) =>
-  start === null || end === null ? 0 : minuteOf(end) - minuteOf(start);
+  start === null || end === null ? 0 : minuteOfClock(end) - minuteOfClock(start);

@@ -1,13 +1,6 @@
 import type { EventRow, SchoolEvent } from '../../../../shared/contract/events.ts';
-import {
-  DEADLINE_DAYS,
-  daysTo,
-  EVENT_STATES,
-  type EventState,
-  eventState,
-  fromToday,
-} from '../../../../shared/domain/events.ts';
-import { formatDayShort } from '../../../../shared/domain/school-year.ts';
+import { DEADLINE_DAYS, EVENT_STATES, type EventState, eventState } from '../../../../shared/domain/events.ts';
+import { daysBetween, formatDayShort, fromToday } from '../../../../shared/domain/school-year.ts';
 import { EVENT_KINDS } from '../../../../shared/domain/strands.ts';
 import { optionsOf } from '../../../ui/options.ts';
 
@@ -34,7 +27,7 @@ export function eventLine(event: EventRow, today: string): EventLine {
 /** Two weeks or less are left of a deadline that still counts. */
 export function isPressing(event: SchoolEvent, today: string): boolean {
   if (event.deadlineOn === null || eventState(event, today) !== 'to-come') return false;
-  const days = daysTo(event.deadlineOn, today);
+  const days = daysBetween(today, event.deadlineOn);
   return days >= 0 && days <= DEADLINE_DAYS.near;
 }
 

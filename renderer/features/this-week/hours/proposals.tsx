@@ -2,7 +2,7 @@ import type { School } from '../../../../shared/contract/school.ts';
 import type { WeekView } from '../../../../shared/contract/week.ts';
 import { formatWeekdayShort } from '../../../../shared/domain/pd-session.ts';
 import { formatMinutes } from '../../../../shared/domain/plan.ts';
-import { addDays, inDays } from '../../../../shared/domain/school-year.ts';
+import { addDays, fromToday } from '../../../../shared/domain/school-year.ts';
 import { type Proposal, whatCouldMove } from '../../../../shared/domain/week-moves.ts';
 import { useCall, useChange } from '../../../app/data.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -43,7 +43,7 @@ export function Proposals({ view, school, today, overMinutes }: ProposalsProps) 
               {proposal.item.title}, {formatMinutes(proposal.item.minutes)}
             </span>
             <Button size="s" onPress={() => void move(proposal)}>
-              Move to {formatWeekdayShort(proposal.to).replace(/ \d{4}$/, '')}, {inDays(today, proposal.to)}
+              Move to {formatWeekdayShort(proposal.to).replace(/ \d{4}$/, '')}, {fromToday(proposal.to, today)}
             </Button>
           </li>
         ))}
