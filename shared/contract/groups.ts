@@ -38,6 +38,10 @@ export const groupMember = z.object({
 });
 export type GroupMember = Readonly<z.infer<typeof groupMember>>;
 
+/** A membership with the last day it counts: the first of its own, the student's last in the school, the group's end. */
+const groupMemberRow = groupMember.extend({ lastOn: isoDay.nullable() });
+export type GroupMemberRow = Readonly<z.infer<typeof groupMemberRow>>;
+
 /** A group in the list of groups. */
 export const groupRow = group.extend({
   /** Members today; in a group that has ended, at its end. */
@@ -96,7 +100,10 @@ export const groupsContract = {
   'groups.years': { input: nothing, output: z.array(z.int()) },
   /** The groups of an academic year (null: the present one), those that go on first, by name. */
   'groups.list': { input: z.strictObject({ academicYear: z.int().nullable() }), output: z.array(groupRow) },
-  'groups.get': { input: z.strictObject({ id }), output: z.object({ group: groupRow, members: z.array(groupMember) }) },
+  'groups.get': {
+    input: z.strictObject({ id }),
+    output: z.object({ group: groupRow, members: z.array(groupMemberRow) }),
+  },
   /** A group with its students and, if wanted, its series of sessions, as one step. */
   'groups.add': {
     input: z.strictObject({
@@ -110,7 +117,7 @@ export const groupsContract = {
   },
   /** Sessions to come that are as the group had it follow a new place, time, length or people; a part of the same step. */
   'groups.update': { input: z.strictObject({ id, patch: groupFields.partial() }), output: groupRow },
-  /** Ends a group: its members leave that day, and what was planned after it is cancelled with the reason. */
+  /** Ends a group: nobody is expected at it after that day, and what was planned after it is cancelled with the reason. */
   'groups.end': { input: z.strictObject({ id, on: isoDay, reason: requiredText(300) }), output: groupRow },
   /** A group that was ended goes on: who left with it is a member again, and what was cancelled with it is to come. */
   'groups.reopen': { input: z.strictObject({ id }), output: groupRow },

@@ -29,6 +29,19 @@ export const pdSession = z.object({
 });
 export type PdSession = Readonly<z.infer<typeof pdSession>>;
 
+/** A PD session that is over while nobody has said who took part. */
+export const waitingPdSession = z.object({
+  id,
+  /** Of the plan it belongs to. */
+  academicYear: z.int(),
+  /** The action's. */
+  title: z.string(),
+  heldOn: isoDay,
+  /** How many should have attended. */
+  peopleCount: z.int(),
+});
+export type WaitingPdSession = Readonly<z.infer<typeof waitingPdSession>>;
+
 const people = z.array(id).max(100).readonly();
 
 const pdSessionFields = z.strictObject({
@@ -47,8 +60,8 @@ const pdSessionFields = z.strictObject({
 export type PdSessionPatch = Patch<z.infer<typeof pdSessionFields>>;
 
 export const pdSessionContract = {
-  /** Every PD session of the current plan, by day. */
-  'pdSessions.list': { input: z.strictObject({}), output: z.array(pdSession) },
+  /** Every PD session of an academic year's plan, by day; of the present one when no year is named. */
+  'pdSessions.list': { input: z.strictObject({ academicYear: z.int().optional() }), output: z.array(pdSession) },
   'pdSessions.add': {
     input: z.strictObject({
       actionId: id,
@@ -61,7 +74,10 @@ export const pdSessionContract = {
     output: z.array(pdSession),
   },
   'pdSessions.update': { input: z.strictObject({ id, patch: pdSessionFields.partial() }), output: pdSession },
-  /** Says who took part, whether they were expected or not; null takes it back. Nobody is graded. */
+  /**
+   * Says who took part, whether they were expected or not; null takes it back. Nobody is graded. This, cancelling and
+   * bringing back say what became of a session, and stand open when its year has ended.
+   */
   'pdSessions.saveAttendance': {
     input: z.strictObject({ id, attendedIds: people.nullable() }),
     output: pdSession,

@@ -57,6 +57,8 @@ export const staffContract = {
     input: z.strictObject({ changes: rowChanges<StaffPatch>(), added: newRows<NewStaff>(), what: stepName }),
     output: rowsChanged,
   },
-  /** Removes somebody entered by mistake. Refused (conflict) once they have answers or actions: mark them as left. */
+  /** What names this person, in words ("a part in the plan"); while anything does, they cannot be removed. */
+  'staff.usesOf': { input: z.strictObject({ id }), output: z.array(z.string()) },
+  /** Removes somebody entered by mistake. Refused (conflict) while something names them: mark them as left. */
   'staff.remove': { input: z.strictObject({ id }), output: z.object({ id }) },
 } as const;

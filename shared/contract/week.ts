@@ -95,7 +95,7 @@ export const weekFacts = z.object({
     z.object({ sessionId: id, groupName: z.string(), heldOn: isoDay, startsAt: clockTime, studentCount: z.int() }),
   ),
   /** PD sessions before today without a word on who took part. */
-  pdWithoutAttendance: z.array(z.object({ id, actionId: id, title: z.string(), heldOn: isoDay, peopleCount: z.int() })),
+  pdWithoutAttendance: z.array(waitingPdSession),
   /** Target students without a minute of support this half-term; null in a holiday. */
   unsupported: z.object({ halfTerm: z.int(), studentIds: z.array(id), targetCount: z.int() }).nullable(),
   /** Events whose deadline for entries is at most 8 weeks away, or has passed with nobody entered; the nearest first. */

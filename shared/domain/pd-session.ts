@@ -100,6 +100,9 @@ export const formOf = (session: Pick<PdSession, 'form'>, action: Pick<PdAction, 
 
 export const isCancelled = ({ cancelledReason }: Pick<PdSession, 'cancelledReason'>): boolean => cancelledReason !== '';
 
+/** Where the PD sessions of an academic year's plan are listed. */
+export const pdPath = (academicYear: number): string => `/sessions/pd?year=${academicYear}`;
+
 /** Where a PD session stands: to come, past without a word on who took part, held, or cancelled. */
 export const PD_SESSION_STATES = {
   'to-come': 'To come',

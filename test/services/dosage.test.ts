@@ -18,7 +18,11 @@ const named = <T extends object>(prefix: string, items: readonly T[]) =>
 /** A small school in which everything happens that can. */
 const someRows: fc.Arbitrary<Required<DosageRows>> = fc
   .record({
-    groups: fc.array(fc.record({ strand: fc.constantFrom<Strand[]>(...STRAND_KEYS) }), { minLength: 1, maxLength: 4 }),
+    leftOn: fc.array(fc.option(anyDay), { minLength: STUDENTS.length, maxLength: STUDENTS.length }),
+    groups: fc.array(
+      fc.record({ strand: fc.constantFrom<Strand[]>(...STRAND_KEYS), endedOn: fc.option(anyDay, { freq: 3 }) }),
+      { minLength: 1, maxLength: 4 },
+    ),
     members: fc.array(
       fc.record({ group: fc.nat(3), studentId: anyStudent, joinedOn: anyDay, leftOn: fc.option(anyDay) }),
       { maxLength: 10 },
@@ -63,8 +67,8 @@ const someRows: fc.Arbitrary<Required<DosageRows>> = fc
       { maxLength: 5 },
     ),
   })
-  .map(({ groups, members, sessions, meetings, events }) => ({
-    students: STUDENTS.map((id) => ({ id })),
+  .map(({ leftOn, groups, members, sessions, meetings, events }) => ({
+    students: STUDENTS.map((id, i) => ({ id, leftOn: leftOn[i] ?? null })),
     groups: named('group', groups),
     members: members
       .filter(({ joinedOn, leftOn }) => leftOn === null || leftOn >= joinedOn)
@@ -103,7 +107,7 @@ function naive(rows: Required<DosageRows>, studentId: string, firstOn: string, l
   let others = 0;
   for (const session of rows.sessions) {
     if (!isIn(session.heldOn)) continue;
-    const strand = rows.groups.find(({ id }) => id === session.groupId)?.strand ?? '';
+    const { strand = '', endedOn } = rows.groups.find(({ id }) => id === session.groupId) ?? {};
     const minutes = session.minutes ?? 0;
     if (session.status === 'held') {
       const own = rows.marks.find((m) => m.sessionId === session.id && m.studentId === studentId);
@@ -118,12 +122,13 @@ function naive(rows: Required<DosageRows>, studentId: string, firstOn: string, l
         into.came += 1;
       }
     } else {
+      const leftSchoolOn = rows.students.find(({ id }) => id === studentId)?.leftOn;
       const isMember = rows.members.some(
         (m) =>
           m.groupId === session.groupId &&
           m.studentId === studentId &&
           m.joinedOn <= session.heldOn &&
-          (m.leftOn === null || m.leftOn >= session.heldOn),
+          [m.leftOn, leftSchoolOn, endedOn].every((last) => last == null || last >= session.heldOn),
       );
       if (isMember) sum(strand).planned += minutes;
     }

@@ -71,7 +71,7 @@ describe('a group', () => {
     const before = await addGroup(app, { studentIds: students.slice(0, 2) });
     const ended = await app.call('groups.end', { id: before.id, on: '2026-12-01', reason: 'Mocks are over' });
     expect(ended).toMatchObject({ endedOn: '2026-12-01', sessionCount: 3 });
-    expect((await membersOf(before.id)).map((m) => m.leftOn)).toEqual(['2026-12-01', '2026-12-01']);
+    expect((await membersOf(before.id)).map((m) => m.lastOn)).toEqual(['2026-12-01', '2026-12-01']);
     expect((await sessionsOf(before.id)).map((s) => [s.status, s.cancelledReason])).toEqual([
       ['planned', ''],
       ['planned', ''],
@@ -83,6 +83,19 @@ describe('a group', () => {
     expect(await refusalOf(added)).toMatchObject({ code: 'conflict', field: 'heldOn' });
     expect(await app.call('groups.reopen', { id: before.id })).toEqual(before);
     expect((await sessionsOf(before.id)).every((s) => s.status === 'planned')).toBe(true);
+  });
+
+  test('that ends and goes on has its members’ own days again', async () => {
+    const { id } = await addGroup(app, { studentIds: students.slice(0, 2) });
+    const [first, second] = await membersOf(id);
+    await app.call('groups.updateMember', { id: first?.id ?? '', patch: { leftOn: '2026-12-10' } });
+    await app.call('groups.updateMember', { id: second?.id ?? '', patch: { leftOn: '2026-12-01' } });
+    await app.call('groups.addMembers', { groupId: id, studentIds: [one(2)], joinedOn: '2026-12-08' });
+    const before = await membersOf(id);
+    await app.call('groups.end', { id, on: '2026-12-01', reason: 'Mocks are over' });
+    expect((await sessionsOf(id)).map((s) => s.expectedCount)).toEqual([2, 2, 2, 0, 0]);
+    await app.call('groups.reopen', { id });
+    expect(await membersOf(id)).toEqual(before);
   });
 
   test('is removed with its sessions, members and marks as one step', async () => {
@@ -160,6 +173,26 @@ describe('members', () => {
   });
 });
 
+describe('a student who leaves the school', () => {
+  test('is expected nowhere from the next day, and everywhere again when brought back', async () => {
+    const { id } = await addGroup(app, { studentIds: students.slice(0, 2) });
+    const plannedOf = async () => (await app.call('dosage.ofStudent', { id: one(0) })).parts;
+    const before = { sessions: await sessionsOf(id), dosage: await plannedOf() };
+    await app.call('students.update', { id: one(0), patch: { leftOn: '2026-11-24' } });
+    const sessions = await sessionsOf(id);
+    expect(sessions.map((s) => s.expectedCount)).toEqual([2, 2, 1, 1, 1]);
+    expect((await app.call('groups.get', { id })).members.map((m) => [m.leftOn, m.lastOn])).toEqual([
+      [null, '2026-11-24'],
+      [null, null],
+    ]);
+    const register = await app.call('sessions.register', { id: sessions[2]?.id ?? '' });
+    expect(register.students.map((s) => s.id)).toEqual([one(1)]);
+    expect(await plannedOf()).not.toEqual(before.dosage);
+    await app.call('students.update', { id: one(0), patch: { leftOn: null } });
+    expect({ sessions: await sessionsOf(id), dosage: await plannedOf() }).toEqual(before);
+  });
+});
+
 describe('somebody who is removed elsewhere', () => {
   test('takes their places and marks along when a student, and all comes back with undo', async () => {
     const { id } = await addGroup(app, { studentIds: students.slice(0, 2) });
@@ -172,23 +205,14 @@ describe('somebody who is removed elsewhere', () => {
     expect((await sessionsOf(id))[0]).toMatchObject({ expectedCount: 1, attendedCount: 1 });
   });
 
-  test('is no longer among those who run it when of the staff, until undo', async () => {
+  test('stays while they run it when of the staff: without them it would count as the Lead’s own', async () => {
     const staff = await app.call('staff.add', { staff: { name: 'Priya Nair' } });
     const { id } = await addGroup(app, { group: { delivererIds: [staff.id] } });
-    await app.call('staff.remove', { id: staff.id });
-    expect((await app.call('groups.get', { id })).group.delivererIds).toEqual([]);
-    expect((await sessionsOf(id)).flatMap((s) => s.delivererIds)).toEqual([]);
-    await undo();
-    expect((await sessionsOf(id)).flatMap((s) => s.delivererIds)).toHaveLength(5);
-  });
-
-  test('stays with the sessions they ran when of the staff: nobody else’s hours grow by them', async () => {
-    const staff = await app.call('staff.add', { staff: { name: 'Priya Nair' } });
-    const { id } = await addGroup(app, { group: { delivererIds: [staff.id] }, studentIds: students.slice(0, 1) });
-    const [first] = await sessionsOf(id);
-    await takeRegister(first?.id ?? '', one(0));
+    expect(await app.call('staff.usesOf', { id: staff.id })).toEqual(['sessions or events they run']);
     expect(await refusalOf(app.call('staff.remove', { id: staff.id }))).toMatchObject({ code: 'conflict' });
-    expect((await app.call('week.get', { on: first?.heldOn ?? '' })).year.usedMinutes).toBe(0);
+    expect((await sessionsOf(id)).flatMap((s) => s.delivererIds)).toHaveLength(5);
+    await app.call('groups.remove', { id });
+    expect(await app.call('staff.remove', { id: staff.id })).toEqual({ id: staff.id });
   });
 
   test('cannot be named as one who runs it', async () => {

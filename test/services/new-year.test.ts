@@ -114,7 +114,7 @@ describe('starting a new academic year', () => {
       'planned',
       'cancelled',
     ]);
-    const members = store.groupMembers.ofGroup('group-0');
+    const members = store.groupMembers.staysOfGroup('group-0');
     expect(members.length).toBeGreaterThan(0);
     expect(members.every(({ leftOn }) => leftOn !== null && leftOn <= '2027-07-20')).toBe(true);
   });

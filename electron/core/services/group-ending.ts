@@ -1,13 +1,12 @@
 import type { Group } from '../../../shared/contract/groups.ts';
 import type { Context } from '../context.ts';
 import type { Writer } from '../store/change-record.ts';
-import { groupMemberTable } from '../store/group-member-table.ts';
 import { sessionTable } from '../store/session-table.ts';
 import { studentGroupTable } from '../store/student-group-table.ts';
 
 /**
- * Ends a group as a part of a step: its members leave with that day, who would have joined later never does, and what was
- * planned after it is cancelled for the reason.
+ * Ends a group as a part of a step: nobody is expected at it after that day (see `MEMBERSHIP`), and what was planned after it
+ * is cancelled for the reason.
  */
 export function endGroup(
   { store }: Pick<Context, 'store'>,
@@ -17,10 +16,6 @@ export function endGroup(
   reason: string,
 ): void {
   write.update(studentGroupTable, id, { endedOn: on, endedReason: reason });
-  for (const member of store.groupMembers.ofGroup(id)) {
-    if (member.joinedOn > on) write.remove(groupMemberTable, member.id);
-    else if (member.leftOn === null || member.leftOn > on) write.update(groupMemberTable, member.id, { leftOn: on });
-  }
   for (const session of store.sessions.ofGroup(id)) {
     if (session.status !== 'planned' || session.heldOn <= on) continue;
     write.update(sessionTable, session.id, { status: 'cancelled', cancelledReason: reason });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Group, GroupMember } from '../../../shared/contract/groups.ts';
+import type { GroupMember } from '../../../shared/contract/groups.ts';
 import { addDays } from '../../../shared/domain/school-year.ts';
 import { isMemberOn } from '../../../shared/domain/sessions.ts';
 import { countOf } from '../../../shared/domain/text.ts';
@@ -15,7 +15,7 @@ type MemberHandlers = Pick<Handlers, 'groups.addMembers' | 'groups.updateMember'
 /** New memberships from a day on: of nobody who is a member then, and up to the day before one that begins later. */
 export function membersToAdd(
   present: readonly GroupMember[],
-  group: Group,
+  groupId: string,
   studentIds: readonly string[],
   joinedOn: string,
 ): GroupMember[] {
@@ -26,8 +26,8 @@ export function membersToAdd(
       .map((m) => m.joinedOn)
       .filter((day) => day > joinedOn)
       .sort()[0];
-    const leftOn = later === undefined ? group.endedOn : addDays(later, -1);
-    return [{ id: randomUUID(), groupId: group.id, studentId, joinedOn, leftOn }];
+    const leftOn = later === undefined ? null : addDays(later, -1);
+    return [{ id: randomUUID(), groupId, studentId, joinedOn, leftOn }];
   });
 }
 
@@ -44,7 +44,7 @@ export function groupMembersHandlers(app: Context): MemberHandlers {
       const group = foundGroup(app, groupId);
       assertGroupDay(group, joinedOn, 'joinedOn');
       for (const id of studentIds) foundStudent(app, id);
-      const members = membersToAdd(app.store.groupMembers.ofGroup(groupId), group, studentIds, joinedOn);
+      const members = membersToAdd(app.store.groupMembers.ofGroup(groupId), groupId, studentIds, joinedOn);
       app.store.changes.step(`Add ${countOf(members.length, 'student')} to ${group.name}`, (write) => {
         for (const member of members) write.insert(groupMemberTable, member);
       });

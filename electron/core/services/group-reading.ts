@@ -1,4 +1,4 @@
-import type { Group, GroupRow } from '../../../shared/contract/groups.ts';
+import type { Group, GroupMember, GroupRow } from '../../../shared/contract/groups.ts';
 import type { School } from '../../../shared/contract/school.ts';
 import { academicYearName, academicYearOf } from '../../../shared/domain/school-year.ts';
 import { usualPattern } from '../../../shared/domain/session-series.ts';
@@ -18,7 +18,7 @@ export function foundGroup({ store }: Pick<Context, 'store'>, id: string): Group
 /** The groups of an academic year as the list has them. */
 export function groupRows(app: Read, academicYear: number): GroupRow[] {
   const days = Map.groupBy(app.store.sessions.daysOfYear(academicYear), ({ groupId }) => groupId);
-  const members = Map.groupBy(app.store.groupMembers.ofYear(academicYear), ({ groupId }) => groupId);
+  const members = Map.groupBy(app.store.groupMembers.staysOfYear(academicYear), ({ groupId }) => groupId);
   const { today } = app.ports.now();
   return app.store.groups
     .list(academicYear)
@@ -27,12 +27,15 @@ export function groupRows(app: Read, academicYear: number): GroupRow[] {
 
 export function groupRow(app: Read, id: string): GroupRow {
   const { store, ports } = app;
-  return rowOf(foundGroup(app, id), store.groupMembers.ofGroup(id), store.sessions.daysOfGroup(id), ports.now().today);
+  return rowOf(
+    foundGroup(app, id),
+    store.groupMembers.staysOfGroup(id),
+    store.sessions.daysOfGroup(id),
+    ports.now().today,
+  );
 }
 
-type Membership = { readonly studentId: string; readonly joinedOn: string; readonly leftOn: string | null };
-
-function rowOf(group: Group, members: readonly Membership[], days: readonly SessionDay[], today: string): GroupRow {
+function rowOf(group: Group, members: readonly GroupMember[], days: readonly SessionDay[], today: string): GroupRow {
   const lastDay = group.endedOn !== null && group.endedOn < today ? group.endedOn : today;
   const comingUp = days.filter(({ status, heldOn }) => status === 'planned' && heldOn >= today);
   return {

@@ -57,7 +57,12 @@ export function groupsService(app: Context): GroupHandlers {
 
     'groups.list': ({ academicYear }) => groupRows(app, academicYear ?? app.store.school.academicYear()),
 
-    'groups.get': ({ id }) => ({ group: groupRow(app, id), members: app.store.groupMembers.ofGroup(id) }),
+    'groups.get': ({ id }) => {
+      const group = groupRow(app, id);
+      const lastDays = new Map(app.store.groupMembers.staysOfGroup(id).map((stay) => [stay.id, stay.leftOn]));
+      const members = app.store.groupMembers.ofGroup(id);
+      return { group, members: members.map((member) => ({ ...member, lastOn: lastDays.get(member.id) ?? null })) };
+    },
 
     'groups.add': ({ group: said, studentIds, joinedOn, series }) => {
       const group = newGroup(said, app.store.school.academicYear());
@@ -67,7 +72,7 @@ export function groupsService(app: Context): GroupHandlers {
       const sessions = series === null ? [] : seriesSessions(app, group, series);
       const { today } = app.ports.now();
       const firstOn = sessions[0]?.heldOn ?? today;
-      const members = membersToAdd([], group, studentIds, joinedOn ?? (firstOn < today ? firstOn : today));
+      const members = membersToAdd([], group.id, studentIds, joinedOn ?? (firstOn < today ? firstOn : today));
       app.store.changes.step(`Add the group ${group.name}`, (write) => {
         write.insert(studentGroupTable, group);
         for (const member of members) write.insert(groupMemberTable, member);
@@ -103,9 +108,6 @@ export function groupsService(app: Context): GroupHandlers {
       if (endedOn === null) throw new AppError('conflict', `${group.name} has not ended.`);
       app.store.changes.step(`Let the group ${group.name} go on`, (write) => {
         write.update(studentGroupTable, id, { endedOn: null, endedReason: '' });
-        for (const member of app.store.groupMembers.ofGroup(id)) {
-          if (member.leftOn === endedOn) write.update(groupMemberTable, member.id, { leftOn: null });
-        }
         for (const session of app.store.sessions.ofGroup(id)) {
           const endedIt = session.status === 'cancelled' && session.heldOn > endedOn;
           if (!endedIt || session.cancelledReason !== endedReason) continue;

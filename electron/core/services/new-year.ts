@@ -61,7 +61,7 @@ function preview(app: Context): NewYearPreview {
     nextHalfTerms: store.school.halfTermsOf(school.academicYear + 1),
     students: store.students.facts(),
     groups: store.groups.list(school.academicYear),
-    members: store.groupMembers.ofYear(school.academicYear),
+    members: store.groupMembers.staysOfYear(school.academicYear),
     planned: plannedOf(app, school.academicYear),
     pairs: store.mentoringPairs.ofYear(school.academicYear),
     plan,

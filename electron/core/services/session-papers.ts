@@ -105,7 +105,7 @@ function expectedOf({ store }: Context, session: SessionRow): readonly Student[]
   const ids =
     session.status === 'held'
       ? store.marks.ofSession(session.id).map(({ studentId }) => studentId)
-      : membersOn(store.groupMembers.ofGroup(session.groupId), session.heldOn);
+      : membersOn(store.groupMembers.staysOfGroup(session.groupId), session.heldOn);
   return ids.flatMap((id) => store.students.get(id) ?? []).sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en-GB'));
 }
 

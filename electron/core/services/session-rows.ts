@@ -12,7 +12,7 @@ export function sessionRows({ store }: Pick<Context, 'store'>, sessions: readonl
     if (known) return known;
     const group = store.groups.get(id);
     if (!group) throw new Error('a session without its group');
-    const read = { group, members: store.groupMembers.ofGroup(id) };
+    const read = { group, members: store.groupMembers.staysOfGroup(id) };
     groups.set(id, read);
     return read;
   };

@@ -6,7 +6,7 @@ import {
   type StaffPatch,
   staffPatch,
 } from '../../../shared/contract/staff.ts';
-import { countOf } from '../../../shared/domain/text.ts';
+import { countOf, listOf } from '../../../shared/domain/text.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { AppError, notFound } from '../errors.ts';
@@ -14,7 +14,7 @@ import type { Writer } from '../store/change-record.ts';
 import { staffMemberTable } from '../store/staff-member-table.ts';
 import { defined } from './defined.ts';
 import { byRow, patchReader, readRow } from './read-rows.ts';
-import { removeStaffMember } from './staff-removal.ts';
+import { removeStaffMember, usesInWords } from './staff-removal.ts';
 
 const readPatch = patchReader(staffPatch);
 
@@ -102,13 +102,13 @@ export function staffService(app: Context): StaffHandlers {
       });
     },
 
+    'staff.usesOf': ({ id }) => usesInWords(app, found(id).id),
+
     'staff.remove': ({ id }) => {
       const { name } = found(id);
-      if (app.store.staff.uses(id) > 0) {
-        throw new AppError(
-          'conflict',
-          `${name} has answers in an audit, has a part in the plan, mentors a student or ran a session, so the record stays. Mark them as left instead.`,
-        );
+      const uses = usesInWords(app, id);
+      if (uses.length > 0) {
+        throw new AppError('conflict', `${name} has ${listOf(uses)}, so the record stays. Mark them as left instead.`);
       }
       app.store.changes.step(`Remove ${name} from the staff`, (write) => removeStaffMember(app, write, id));
       return { id };

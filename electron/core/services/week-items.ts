@@ -5,13 +5,12 @@ import type { School } from '../../../shared/contract/school.ts';
 import type { SessionRow } from '../../../shared/contract/sessions.ts';
 import type { WeekItem, WorkBlock } from '../../../shared/contract/week.ts';
 import { minuteOfClock } from '../../../shared/domain/clock.ts';
-import { expectedAt, formOf, isCancelled } from '../../../shared/domain/pd-session.ts';
+import { expectedAt, formOf, isCancelled, pdPath } from '../../../shared/domain/pd-session.ts';
 import { ACTION_FORMS } from '../../../shared/domain/plan.ts';
 import { weekdayOf } from '../../../shared/domain/school-year.ts';
 import { EVENT_KINDS, strandWords } from '../../../shared/domain/strands.ts';
 import { countOf } from '../../../shared/domain/text.ts';
 import type { Context } from '../context.ts';
-import { currentPlan } from './current-plan.ts';
 import { sessionRows } from './session-rows.ts';
 
 /** Everything in the calendar of these days, both included, by day and time. */
@@ -28,21 +27,29 @@ export function weekItems(app: Context, firstOn: string, lastOn: string): WeekIt
   return items.sort((a, b) => `${a.on} ${a.startsAt ?? ''}`.localeCompare(`${b.on} ${b.startsAt ?? ''}`));
 }
 
-/** PD sessions of the current plan in these days. */
-export function pdItems(app: Context, school: School, firstOn: string, lastOn: string): WeekItem[] {
-  const { store } = app;
-  const plan = currentPlan(app);
-  const sessions = store.pdSessions.list(plan.id).filter(({ heldOn }) => firstOn <= heldOn && heldOn <= lastOn);
-  if (sessions.length === 0) return [];
-  const actions = new Map(store.actions.list(plan.id).map((action) => [action.id, action]));
+/** PD sessions in these days, of whatever year's plan. */
+export function pdItems({ store }: Context, school: School, firstOn: string, lastOn: string): WeekItem[] {
+  const byAction = Map.groupBy(store.pdSessions.between(firstOn, lastOn), ({ actionId }) => actionId);
+  if (byAction.size === 0) return [];
   const staff = store.staff.list();
-  return sessions.flatMap((session) => {
-    const action = actions.get(session.actionId);
-    // What took place before its action was stopped took its time all the same.
-    if (!action || (action.status === 'stopped' && session.attendedIds === null)) return [];
-    const expected = expectedAt(session, action, staff, school.youId);
-    return [ofPdSession(session, action, expected, school)];
+  return [...byAction].flatMap(([actionId, sessions]) => {
+    const action = store.actions.get(actionId);
+    if (!action) return [];
+    const year = store.actions.yearOf(actionId) ?? school.academicYear;
+    return sessions.flatMap((session) => {
+      // What took place before its action was stopped took its time all the same.
+      if (action.status === 'stopped' && session.attendedIds === null) return [];
+      const expected = expectedAt(session, action, staff, school.youId);
+      const path = year === school.academicYear ? `/plan/actions/${encodeURIComponent(actionId)}` : pdPath(year);
+      return [ofPdSession(session, action, { expected, school, path })];
+    });
   });
+}
+
+interface PdItemFacts {
+  readonly expected: readonly string[];
+  readonly school: School;
+  readonly path: string;
 }
 
 function ofSession(session: SessionRow, { youId }: School): WeekItem {
@@ -69,8 +76,7 @@ function ofSession(session: SessionRow, { youId }: School): WeekItem {
 function ofPdSession(
   session: PdSession,
   action: PdAction,
-  expected: readonly string[],
-  { youId, workingWeek }: School,
+  { expected, school: { youId, workingWeek }, path }: PdItemFacts,
 ): WeekItem {
   const { id, heldOn, startsAt, endsAt, place, attendedIds } = session;
   // A whole day takes what the MPL has of it for this work.
@@ -92,7 +98,7 @@ function ofPdSession(
     isOwn: youId !== null && (expected.includes(youId) || wasThere),
     state: isCancelled(session) ? 'cancelled' : attendedIds === null ? 'planned' : 'done',
     usedMinutes: wasThere && !isCancelled(session) ? minutes : 0,
-    path: `/plan/actions/${encodeURIComponent(action.id)}`,
+    path,
   };
 }
 

@@ -2,6 +2,7 @@ import type { MentoringMeeting } from '../../../shared/contract/mentoring.ts';
 import type { Session, SessionMark } from '../../../shared/contract/sessions.ts';
 import type { EventKind, Strand } from '../../../shared/domain/strands.ts';
 import type { Db } from './database.ts';
+import { MEMBERSHIP } from './group-member-table.ts';
 
 type SessionPart = Pick<Session, 'id' | 'heldOn' | 'startsAt' | 'minutes' | 'status' | 'deliveredMinutes'>;
 /** A session a student has a mark in, or is expected at; without a register there is no mark. */
@@ -33,7 +34,7 @@ export function dosageOfStudent(db: Db) {
   );
   const expected = db.prepare<[string], StudentSession>(
     `SELECT DISTINCT ${SESSION}, NULL AS mark, 0 AS minutesLate
-     FROM group_member b
+     FROM ${MEMBERSHIP} b
        JOIN session s ON s.group_id = b.group_id AND s.held_on >= b.joined_on
          AND (b.left_on IS NULL OR s.held_on <= b.left_on)
        JOIN student_group g ON g.id = s.group_id

@@ -3,6 +3,7 @@ import { NO_MARKS } from '../../../shared/domain/attendance.ts';
 import { NO_DOSAGE } from '../../../shared/domain/dosage.ts';
 import { STRAND_KEYS, type Strand } from '../../../shared/domain/strands.ts';
 import type { Db } from './database.ts';
+import { MEMBERSHIP } from './group-member-table.ts';
 
 /** A held session's marks, in SQL as `sessionDosage` in shared/domain/dosage.ts has it; a test keeps the two the same. */
 const IS_EXPECTED = `m.mark <> 'not-expected'`;
@@ -27,7 +28,7 @@ const PLANNED = `
     SELECT DISTINCT s.id, s.minutes, g.strand, b.student_id AS studentId
     FROM session s
       JOIN student_group g ON g.id = s.group_id
-      JOIN group_member b ON b.group_id = s.group_id
+      JOIN ${MEMBERSHIP} b ON b.group_id = s.group_id
         AND b.joined_on <= s.held_on AND (b.left_on IS NULL OR s.held_on <= b.left_on)
     WHERE s.held_on BETWEEN ? AND ? AND s.status <> 'held'
   ) GROUP BY studentId, strand`;

@@ -1,6 +1,7 @@
 import type { Session, SessionMark } from '../../../shared/contract/sessions.ts';
 import type { Mark } from '../../../shared/domain/sessions.ts';
 import type { Db } from './database.ts';
+import { MEMBERSHIP } from './group-member-table.ts';
 import { defineTable, type Plain } from './table.ts';
 
 export type MarkRow = Plain<SessionMark & { readonly id: string; readonly sessionId: string }>;
@@ -50,7 +51,7 @@ export function markQueries(db: Db) {
     m.minutes_late AS minutesLate, m.note`;
   const byName = 'ORDER BY s.surname COLLATE NOCASE, s.forename COLLATE NOCASE, s.id';
   const members = db.prepare<[Pick<Session, 'id' | 'groupId' | 'heldOn'>], Omit<RegisterRow, 'isMember'>>(
-    `SELECT ${row} FROM group_member b JOIN student s ON s.id = b.student_id
+    `SELECT ${row} FROM ${MEMBERSHIP} b JOIN student s ON s.id = b.student_id
        LEFT JOIN mark m ON m.session_id = :id AND m.student_id = s.id
      WHERE b.group_id = :groupId AND b.joined_on <= :heldOn AND (b.left_on IS NULL OR :heldOn <= b.left_on) ${byName}`,
   );

@@ -2,6 +2,7 @@ import type { Session } from '../../../shared/contract/sessions.ts';
 import type { ActionForm } from '../../../shared/domain/plan.ts';
 import type { KeyStage, Strand } from '../../../shared/domain/strands.ts';
 import type { Db } from './database.ts';
+import { MEMBERSHIP } from './group-member-table.ts';
 
 /** A session with how many it was for. */
 export interface CountedSession
@@ -32,7 +33,7 @@ export function participationFacts(db: Db) {
        s.group_id AS groupId, g.name AS groupName, g.strand, g.key_stage AS keyStage,
        iif(s.status = 'held',
          (SELECT count(*) FROM mark m WHERE m.session_id = s.id AND m.mark <> 'not-expected'),
-         (SELECT count(DISTINCT b.student_id) FROM group_member b WHERE b.group_id = s.group_id
+         (SELECT count(DISTINCT b.student_id) FROM ${MEMBERSHIP} b WHERE b.group_id = s.group_id
             AND b.joined_on <= s.held_on AND (b.left_on IS NULL OR s.held_on <= b.left_on))) AS expected,
        (SELECT count(*) FROM mark m WHERE m.session_id = s.id AND s.status = 'held'
           AND m.mark IN ('present', 'late')) AS attended

@@ -2,11 +2,6 @@ import type { StaffMember } from '../../../shared/contract/staff.ts';
 import type { Db } from './database.ts';
 import { defineTable, type Plain } from './table.ts';
 
-interface PlaceOfStaff {
-  readonly id: string;
-  readonly people: readonly string[];
-}
-
 export type StaffRow = Plain<StaffMember>;
 export const staffMemberTable = defineTable<StaffRow>('staff_member', {
   id: 'plain',
@@ -19,52 +14,50 @@ export const staffMemberTable = defineTable<StaffRow>('staff_member', {
   status: 'plain',
 });
 
+/** Where somebody is named, so that their record cannot go without changing what happened. */
+export interface StaffUses {
+  /** Answers of their own. */
+  readonly audit: boolean;
+  /** An action or a PD session. */
+  readonly plan: boolean;
+  /** As a mentor. */
+  readonly mentoring: boolean;
+  /** Among those who run a group, a session or an event: without them it would count as the Lead's own. */
+  readonly running: boolean;
+}
+
+const NO_USES = { audit: 0, plan: 0, mentoring: 0, running: 0 } as const;
+
 export function staffMemberQueries(db: Db) {
   const fields = staffMemberTable.select('s');
   const list = db.prepare(`SELECT ${fields} FROM staff_member s ORDER BY s.status, s.name COLLATE NOCASE, s.id`);
   const get = db.prepare(`SELECT ${fields} FROM staff_member s WHERE s.id = ?`);
-  const uses = db
-    .prepare(
-      `SELECT (SELECT count(*) FROM self_audit_rating WHERE staff_id = :id)
-            + (SELECT count(*) FROM self_audit WHERE staff_id = :id)
-            + (SELECT count(*) FROM pd_action WHERE lead_id = :id)
-            + (SELECT count(*) FROM pd_action_participant WHERE staff_id = :id)
-            + (SELECT count(*) FROM mentoring_pair WHERE mentor_staff_id = :id)
-            + (SELECT count(*) FROM session s WHERE s.status = 'held' AND :id IN (SELECT value FROM json_each(s.deliverer_ids)))
-            + (SELECT count(*) FROM pd_session p
-                WHERE :id IN (SELECT value FROM json_each(p.expected_ids)) OR :id IN (SELECT value FROM json_each(p.attended_ids)))`,
-    )
-    .pluck();
+  const among = (column: string) => `:id IN (SELECT value FROM json_each(${column}))`;
+  const uses = db.prepare<[{ id: string }], Record<keyof StaffUses, 0 | 1>>(
+    `SELECT EXISTS (SELECT 1 FROM self_audit_rating WHERE staff_id = :id)
+         OR EXISTS (SELECT 1 FROM self_audit WHERE staff_id = :id) AS audit,
+       EXISTS (SELECT 1 FROM pd_action WHERE lead_id = :id)
+         OR EXISTS (SELECT 1 FROM pd_action_participant WHERE staff_id = :id)
+         OR EXISTS (SELECT 1 FROM pd_session WHERE ${among('expected_ids')} OR ${among('attended_ids')}) AS plan,
+       EXISTS (SELECT 1 FROM mentoring_pair WHERE mentor_staff_id = :id) AS mentoring,
+       EXISTS (SELECT 1 FROM student_group WHERE ${among('deliverer_ids')})
+         OR EXISTS (SELECT 1 FROM session WHERE ${among('deliverer_ids')})
+         OR EXISTS (SELECT 1 FROM event WHERE ${among('staff_ids')}) AS running`,
+  );
   const rounds = db.prepare('SELECT id FROM audit_round_person WHERE staff_id = ?').pluck();
-  const namedIn = (table: string, column: string) => {
-    const named = db.prepare(
-      `SELECT t.id, t.${column} AS people FROM ${table} t WHERE ? IN (SELECT value FROM json_each(t.${column}))`,
-    );
-    return (id: string): PlaceOfStaff[] =>
-      (named.all(id) as { id: string; people: string }[]).map((row) => ({
-        id: row.id,
-        people: JSON.parse(row.people),
-      }));
-  };
-  const inGroups = namedIn('student_group', 'deliverer_ids');
-  const inSessions = namedIn('session', 'deliverer_ids');
-  const inEvents = namedIn('event', 'staff_ids');
-  const supervised = db.prepare('SELECT id FROM volunteer WHERE supervisor_id = ?').pluck();
+  const supervised = db.prepare<[string], string>('SELECT id FROM volunteer WHERE supervisor_id = ?').pluck();
   return {
     list: (): StaffMember[] => list.all().map(staffMemberTable.read),
     get(id: string): StaffMember | null {
       const row = get.get(id);
       return row === undefined ? null : staffMemberTable.read(row);
     },
-    /** How many answers, actions, PD sessions, mentoring pairs and sessions that were held name this person. */
-    uses: (id: string) => uses.get({ id }) as number,
-    /** The lists that name this person as one of those who run something, and whom they supervise. */
-    placesOf: (id: string) => ({
-      groups: inGroups(id),
-      sessions: inSessions(id),
-      events: inEvents(id),
-      volunteers: supervised.all(id) as string[],
-    }),
+    uses(id: string): StaffUses {
+      const { audit, plan, mentoring, running } = uses.get({ id }) ?? NO_USES;
+      return { audit: audit === 1, plan: plan === 1, mentoring: mentoring === 1, running: running === 1 };
+    },
+    /** The volunteers they supervise. */
+    supervised: (id: string) => supervised.all(id),
     roundPersonIds: (id: string) => rounds.all(id) as string[],
   };
 }

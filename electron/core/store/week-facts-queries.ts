@@ -2,12 +2,13 @@ import type { SessionFacts } from '../../../shared/contract/week.ts';
 import { DEADLINE_DAYS } from '../../../shared/domain/events.ts';
 import { addDays } from '../../../shared/domain/school-year.ts';
 import type { Db } from './database.ts';
+import { MEMBERSHIP } from './group-member-table.ts';
 
 /** What the list of things to do is made from. Every query is bound to days or to what is open, never to all years. */
 export function weekFactsQueries(db: Db) {
   const overdueRegisters = db.prepare(
     `SELECT s.id AS sessionId, g.name AS groupName, s.held_on AS heldOn, s.starts_at AS startsAt,
-            (SELECT count(DISTINCT m.student_id) FROM group_member m
+            (SELECT count(DISTINCT m.student_id) FROM ${MEMBERSHIP} m
               WHERE m.group_id = s.group_id AND m.joined_on <= s.held_on
                 AND (m.left_on IS NULL OR m.left_on >= s.held_on)) AS studentCount
        FROM session s JOIN student_group g ON g.id = s.group_id

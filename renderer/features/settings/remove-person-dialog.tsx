@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { StaffMember } from '../../../shared/contract/staff.ts';
+import { listOf } from '../../../shared/domain/text.ts';
 import { useChange } from '../../app/data.ts';
 import { call } from '../../platform/client.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -10,7 +11,7 @@ interface RemovePersonDialogProps {
   readonly onClose: () => void;
 }
 
-/** Removes somebody entered by mistake. Whoever has answers or actions cannot be removed: they are marked as left. */
+/** Removes somebody entered by mistake. Whoever something names cannot be removed: they are marked as left. */
 export function RemovePersonDialog({ person, onClose }: RemovePersonDialogProps) {
   const has = useWhatTheyHave(person.id);
   const remove = useChange('staff.remove');
@@ -43,7 +44,7 @@ export function RemovePersonDialog({ person, onClose }: RemovePersonDialogProps)
         confirmLabel="Leave as it is"
         onConfirm={onClose}
       >
-        {person.name} has {has.join(' and ')}, so the record stays. It is marked as left already.
+        {person.name} has {listOf(has)}, so the record stays. It is marked as left already.
       </ConfirmDialog>
     );
   }
@@ -57,8 +58,8 @@ export function RemovePersonDialog({ person, onClose }: RemovePersonDialogProps)
         toast.show({ message: `${person.name} is marked as left`, undo: true });
       }}
     >
-      {person.name} has {has.join(' and ')}, so the record cannot be removed. Marked as left, they are no longer asked
-      or chosen, and what is there stays.
+      {person.name} has {listOf(has)}, so the record cannot be removed. Marked as left, they are no longer asked or
+      chosen, and what is there stays.
     </ConfirmDialog>
   );
 }
@@ -69,7 +70,7 @@ function useWhatTheyHave(staffId: string): readonly string[] | null {
   useEffect(() => {
     let isCurrent = true;
     // What cannot be read is left to the refusal of the removal itself.
-    whatTheyHave(staffId)
+    call('staff.usesOf', { id: staffId })
       .catch(() => [])
       .then((words) => {
         if (isCurrent) setHas(words);
@@ -79,15 +80,4 @@ function useWhatTheyHave(staffId: string): readonly string[] | null {
     };
   }, [staffId]);
   return has;
-}
-
-async function whatTheyHave(staffId: string): Promise<readonly string[]> {
-  const rounds = await call('audit.rounds', {});
-  const [actions, ...answers] = await Promise.all([
-    call('plan.listActions', {}),
-    ...rounds.map(({ id }) => call('audit.answers', { roundId: id })),
-  ]);
-  const isAnswered = answers.some((a) => [...a.ratings, ...a.selfAudits].some((one) => one.staffId === staffId));
-  const isInPlan = actions.some((a) => a.leadId === staffId || a.participantIds.includes(staffId));
-  return [...(isAnswered ? ['answers in an audit'] : []), ...(isInPlan ? ['a part in the plan'] : [])];
 }

@@ -1,8 +1,7 @@
 import { UserPlus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { GroupMember, GroupRow } from '../../../../shared/contract/groups.ts';
+import type { GroupMemberRow, GroupRow } from '../../../../shared/contract/groups.ts';
 import { formatDayShort } from '../../../../shared/domain/school-year.ts';
-import { isMemberOn } from '../../../../shared/domain/sessions.ts';
 import { yearGroupOf } from '../../../../shared/domain/students.ts';
 import { countOf } from '../../../../shared/domain/text.ts';
 import { useChange } from '../../../app/data.ts';
@@ -19,7 +18,7 @@ import { MemberDialog } from './member-dialog.tsx';
 
 interface MemberLine {
   readonly id: string;
-  readonly member: GroupMember;
+  readonly member: GroupMemberRow;
   readonly name: string;
   /** The form; without one the year group. */
   readonly where: string;
@@ -44,13 +43,13 @@ const COLUMNS = col.columns([
     meta: { noWrap: true, width: '84px', filter: 'date' },
     cell: ({ row: { original: line } }) => dayAndMonth(line.member.joinedOn),
   }),
-  col.accessor(({ member }) => member.leftOn ?? undefined, {
+  col.accessor(({ member }) => member.lastOn ?? undefined, {
     id: 'left',
     header: 'Last day',
     sortFn: 'basic',
     sortUndefined: 'last',
     meta: { noWrap: true, width: '84px', filter: 'date' },
-    cell: ({ row: { original: line } }) => (line.member.leftOn === null ? '' : dayAndMonth(line.member.leftOn)),
+    cell: ({ row: { original: line } }) => (line.member.lastOn === null ? '' : dayAndMonth(line.member.lastOn)),
   }),
 ]);
 /** "23 Nov": which year it is follows from the group’s. */
@@ -62,7 +61,7 @@ const BY_NAME = [{ id: 'name', desc: false }];
 
 interface GroupMembersProps {
   readonly group: GroupRow;
-  readonly members: readonly GroupMember[];
+  readonly members: readonly GroupMemberRow[];
   readonly today: string;
 }
 
@@ -95,7 +94,7 @@ export function GroupMembers({ group, members, today }: GroupMembersProps) {
     if (done) toast.show({ message: `${countOf(done.removed, 'student')} taken out`, undo: true });
   };
   const menuOf = (line: MemberLine): readonly MenuChoice[] => [
-    ...(isMemberOn(line.member, today) && line.member.leftOn === null
+    ...(line.member.joinedOn <= today && line.member.lastOn === null
       ? [
           {
             id: 'leave',
@@ -114,7 +113,7 @@ export function GroupMembers({ group, members, today }: GroupMembersProps) {
       onAction: () => void takeOut([line.id]),
     },
   ];
-  const here = new Set(members.filter((m) => m.leftOn === null || m.leftOn >= today).map((m) => m.studentId));
+  const here = new Set(members.filter((m) => m.lastOn === null || m.lastOn >= today).map((m) => m.studentId));
   return (
     <Card
       title={`Students (${group.studentCount})`}
