@@ -92,6 +92,27 @@ test('the hours students had add up, by half-term, band and student', async ({ d
   await expect(card.getByRole('link', { name: /^30 Nov 2026/ })).toBeVisible();
 });
 
+test('who had nothing is ticked and joins a group from there', async ({ desk: { page } }) => {
+  const dosage = new DosagePage(page);
+  await seed(dosage);
+  await dosage.open();
+  await dosage.segment('Had nothing').press(' ');
+  await expect(dosage.table.getByRole('rowheader')).toHaveText(['Chen, Li']);
+  await dosage.table.getByRole('checkbox', { name: /Chen, Li/ }).press(' ');
+  await page.getByRole('button', { name: 'Add to a group…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Add 1 student to a group' });
+  await dialog.getByText('A group there is').click();
+  await dialog.getByRole('button', { name: 'Add to the group' }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Add to a group…' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Open the group' }).click();
+  await expect(page.getByRole('table', { name: 'Students of the group' }).getByRole('rowheader')).toHaveText([
+    'Adeyemi, Grace',
+    'Bennett, Tom',
+    'Chen, Li',
+  ]);
+});
+
 test('bands are changed by keyboard and come back with undo', async ({ desk: { page } }) => {
   const dosage = new DosagePage(page);
   await seed(dosage);

@@ -31,6 +31,7 @@ import {
   summaryOf,
 } from './dosage-rows.ts';
 import { ParticipationDialog } from './participation-dialog.tsx';
+import { useGroupPicking } from './use-group-picking.tsx';
 
 interface Stretch {
   /** Null: the present year. */
@@ -107,10 +108,11 @@ function DosageView({ students, bands, list, onStretch }: DosageViewProps) {
   useCommand('sessions.participation', () => setOpen('participation'));
   const { academicYear, halfTerm, hasHalfTerms, years } = list;
   const rows = useMemo(
-    () => dosageRows(students, list.students, { bands, academicYear, shownName }),
-    [students, list.students, bands, academicYear, shownName],
+    () => dosageRows(students, list, { bands, shownName }),
+    [students, list, bands, shownName],
   );
   const parts = useMemo(() => segmentsOf(rows), [rows]);
+  const picking = useGroupPicking(parts[segment], academicYear);
   const strands = useMemo(() => strandsIn(rows), [rows]);
   const columns = useMemo(() => dosageColumns(strands), [strands]);
   const stretchName = halfTerm === null ? academicYearName(academicYear) : halfTermName(halfTerm);
@@ -173,6 +175,7 @@ function DosageView({ students, bands, list, onStretch }: DosageViewProps) {
             rememberKey="dosage"
             exportTitle={`Dosage ${stretchName.replace('/', '-')}, ${SEGMENTS[segment].toLowerCase()}`}
             initialSorting={BY_ATTENDED}
+            {...picking.selection}
             groupings={DOSAGE_GROUPINGS}
             grid
             filter
@@ -188,6 +191,7 @@ function DosageView({ students, bands, list, onStretch }: DosageViewProps) {
           />
         </>
       )}
+      {picking.dialog}
       {open === 'bands' ? <BandsDialog bands={bands} onClose={() => setOpen(null)} /> : null}
       {open === 'participation' ? (
         <ParticipationDialog academicYear={academicYear} years={years} onClose={() => setOpen(null)} />

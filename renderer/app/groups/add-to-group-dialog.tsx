@@ -1,18 +1,18 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { GroupRow } from '../../../../shared/contract/groups.ts';
-import { strandWords } from '../../../../shared/domain/strands.ts';
-import { countOf } from '../../../../shared/domain/text.ts';
-import { useCall, useChange } from '../../../app/data.ts';
-import { Fetched } from '../../../app/fetched.tsx';
-import { GroupForm } from '../../../app/groups/group-form.tsx';
-import form from '../../../app/groups/groups.module.css';
-import { Button } from '../../../ui/button.tsx';
-import { DateField } from '../../../ui/date-field.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { ErrorNotice } from '../../../ui/error-notice.tsx';
-import { RadioGroup } from '../../../ui/radio-group.tsx';
-import { Select } from '../../../ui/select.tsx';
-import { useToast } from '../../../ui/toast.tsx';
+import type { GroupRow } from '../../../shared/contract/groups.ts';
+import { strandWords } from '../../../shared/domain/strands.ts';
+import { countOf } from '../../../shared/domain/text.ts';
+import { Button } from '../../ui/button.tsx';
+import { DateField } from '../../ui/date-field.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { RadioGroup } from '../../ui/radio-group.tsx';
+import { Select } from '../../ui/select.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { useCall, useChange } from '../data.ts';
+import { Fetched } from '../fetched.tsx';
+import { GroupForm } from './group-form.tsx';
+import form from './groups.module.css';
 
 interface AddToGroupDialogProps {
   readonly studentIds: readonly string[];
