@@ -106,7 +106,7 @@ test('who had nothing is ticked and joins a group from there', async ({ desk: { 
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Add to a group…' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Open the group' }).click();
-  await expect(page.getByRole('table', { name: 'Students of the group' }).getByRole('rowheader')).toHaveText([
+  await expect(page.getByRole('grid', { name: 'Students of the group' }).getByRole('rowheader')).toHaveText([
     'Adeyemi, Grace',
     'Bennett, Tom',
     'Chen, Li',

@@ -29,7 +29,7 @@ export async function tabWalk(page: Page): Promise<readonly TabStop[]> {
     if (stop === null) return stops;
     stops.push(stop);
   }
-  throw new Error(`Tab found more than ${MOST_STOPS} places to stop`);
+  throw new Error(`Tab found more than ${MOST_STOPS} places to stop at ${page.url()}`);
 }
 
 /** Runs in the page: what has the focus now; null when nothing has, or the walk has come round. */

@@ -38,6 +38,14 @@ export async function axeFaults(page: Page, { rules, without, inside }: AxeOptio
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 
+/** What of the colours axe finds fault with in the dark theme; the light one stands again after it. */
+export async function darkFaults(page: Page, options: Pick<AxeOptions, 'inside'> = {}): Promise<readonly string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const faults = await axeFaults(page, { ...options, rules: COLOUR_RULES });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return faults.map((fault) => `dark ${fault}`);
+}
+
 /** What a look at each address finds, by address; nothing for addresses where it finds nothing. */
 export async function tour(
   page: Page,

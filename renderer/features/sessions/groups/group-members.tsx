@@ -139,6 +139,7 @@ export function GroupMembers({ group, members, today }: GroupMembersProps) {
           rowLabel={({ name }) => name}
           rowActions={menuOf}
           initialSorting={BY_NAME}
+          grid
           bare
           maxHeight="420px"
           selection={{

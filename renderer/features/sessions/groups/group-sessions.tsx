@@ -127,6 +127,7 @@ function SessionTable({ rows, today }: { readonly rows: readonly SessionRow[]; r
         rowActions={actions.menuOf}
         onOpenRow={({ id }) => navigate(registerPath(id))}
         initialSorting={BY_DAY}
+        grid
         bare
         maxHeight="640px"
         selection={{
