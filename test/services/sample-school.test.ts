@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ragOf } from '../../shared/domain/plan.ts';
-import { academicYearOf, isOpenDay } from '../../shared/domain/school-year.ts';
+import { academicYearOf, addDays, isOpenDay } from '../../shared/domain/school-year.ts';
 import { makeTemporaryFolder, openTestApp, type TestApp } from '../support/test-app.ts';
 
 const open: TestApp[] = [];
@@ -45,6 +45,15 @@ async function ownSchool(): Promise<string> {
   await app.close();
   return dataDir;
 }
+
+describe('the sample school', () => {
+  it('can be made on any day of the year, in and out of term', async () => {
+    for (let today = '2026-08-03'; today < '2027-08-01'; today = addDays(today, 17)) {
+      const app = start({ today, sample: true });
+      expect(await app.call('app.start', {}), today).toMatchObject({ isSample: true, today });
+    }
+  });
+});
 
 describe('the sample school and the school’s own data', () => {
   it('started with --sample, never opens the own file: not a byte of it or of its copies changes', async () => {

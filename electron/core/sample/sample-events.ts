@@ -89,7 +89,7 @@ export function addSampleEvents(
       event: {
         ...event,
         heldOn,
-        deadlineOn: deadline === null ? null : dates.schoolDay(deadline),
+        deadlineOn: deadline === null ? null : earlier(dates.schoolDay(deadline), heldOn),
         staffIds: [staff.you],
       },
     });
@@ -115,3 +115,6 @@ export function addSampleEvents(
     });
   }
 }
+
+/** An event that keeps clear of the exams can stand before the day its entries would have closed. */
+const earlier = (a: string, b: string): string => (a < b ? a : b);
