@@ -8,6 +8,7 @@ import { Card } from '../ui/card.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { sentenceOf } from '../ui/sentence.ts';
 import { useToast } from '../ui/toast.tsx';
+import { useFocusInList } from '../ui/use-focus-in-list.ts';
 import { AddLinkDialog } from './add-link-dialog.tsx';
 import { useCall, useChange } from './data.ts';
 import styles from './resources-card.module.css';
@@ -24,6 +25,7 @@ export function ResourcesCard({ ownerKind, ownerId }: ResourcesCardProps) {
   const toast = useToast();
   const [isLinking, setLinking] = useState(false);
   const [isOver, setOver] = useState(false);
+  const focusInList = useFocusInList();
 
   const add = async (file: () => Promise<{ readonly token: string } | null>) => {
     try {
@@ -50,6 +52,7 @@ export function ResourcesCard({ ownerKind, ownerId }: ResourcesCardProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a file may be dropped anywhere on the card; the button does the same
     <div
+      ref={focusInList}
       className={styles.drop}
       data-over={isOver}
       onDragEnter={over}

@@ -1,4 +1,4 @@
-import { EyeOff, Menu, Redo2, Search, Undo2, X } from 'lucide-react';
+import { EyeOff, Menu, Redo2, Search, Timer, Undo2, X } from 'lucide-react';
 import type { AppStart } from '../../shared/contract/app.ts';
 import type { School } from '../../shared/contract/school.ts';
 import { academicYearName } from '../../shared/domain/school-year.ts';
@@ -10,6 +10,7 @@ import { Keys } from './keys-shown.tsx';
 import { PageMenu } from './page-menu.tsx';
 import { useInitialsSwitch, usePrivacy } from './privacy.ts';
 import { SavedState } from './saved-state.tsx';
+import { timerMinutes, timerWords, useTimer } from './timer.ts';
 import styles from './top-bar.module.css';
 import type { Commands } from './use-commands.ts';
 
@@ -57,6 +58,7 @@ export function TopBar({ host, school, history, commands, isMenuOpen, onMenu, on
       </p>
       <div className={styles.end}>
         <InitialsMark />
+        <TimerMark />
         <button
           type="button"
           className={styles.search}
@@ -101,5 +103,18 @@ function InitialsMark() {
         Initials shown
       </Button>
     </span>
+  );
+}
+
+/** Says on every page that the timer runs, for whoever forgot it, and leads to where it is stopped. */
+function TimerMark() {
+  const { running, minutes } = useTimer();
+  if (running === null) return null;
+  const words = `Timer: ${timerWords(running, minutes)}`;
+  return (
+    <a href="#/" className={styles.timer} aria-label={words} title={words}>
+      <Timer aria-hidden="true" />
+      {timerMinutes(minutes)}
+    </a>
   );
 }

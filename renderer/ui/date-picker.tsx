@@ -28,6 +28,7 @@ import floating from './popover.module.css';
 import { sentenceOf } from './sentence.ts';
 import { useToast } from './toast.tsx';
 import { correctionOf, isHalfTyped, type TypedDay, typedDay } from './typed-day.ts';
+import { useHeldForm } from './use-held-form.ts';
 
 const toDate = (day: string | null): CalendarDate | null => (day === null ? null : parseDate(day));
 
@@ -51,6 +52,7 @@ export function DayPicker({ value, onCommit, label, hideLabel, description, ...r
   const toast = useToast();
   const sentence = error ?? rest.errorMessage ?? null;
   useLostEdit(error);
+  useHeldForm(root, error !== null);
 
   const keep = (date: CalendarDate | null | undefined) => {
     current.current = date;

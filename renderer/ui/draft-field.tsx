@@ -1,10 +1,11 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { TextField as AriaTextField, Input, TextArea } from 'react-aria-components';
 import { classes } from './classes.ts';
 import styles from './field.module.css';
 import { FieldError, FieldHead, fieldProps } from './field-parts.tsx';
 import { useFieldUndo } from './field-undo.ts';
 import { type Parsed, useDraft } from './use-draft.ts';
+import { useHeldForm } from './use-held-form.ts';
 
 /** What every field that is typed into shares. */
 export interface FieldLook {
@@ -42,6 +43,8 @@ export function DraftField<T>(props: DraftFieldProps<T>) {
   const errorId = useId();
   const sentence = draft.error ?? props.errorMessage ?? null;
   const root = useRef<HTMLDivElement>(null);
+  useHeldForm(root, draft.error !== null);
+  useSelectOffered(root, draft);
   // What was refused here before, or began the field: the browser knows nothing of it.
   useFieldUndo(root, () => {
     const isOther = draft.text !== props.format(props.value);
@@ -91,4 +94,15 @@ export function DraftField<T>(props: DraftFieldProps<T>) {
       <FieldError id={errorId} sentence={sentence} />
     </AriaTextField>
   );
+}
+
+/** What another field's change offers in an empty field that has the focus is selected, so that typing takes its place. */
+function useSelectOffered(root: RefObject<HTMLElement | null>, { text, isDirty }: ReturnType<typeof useDraft>): void {
+  const before = useRef(text);
+  useEffect(() => {
+    const isOffered = before.current === '' && text !== '' && !isDirty;
+    before.current = text;
+    const focused = document.activeElement;
+    if (isOffered && focused instanceof HTMLInputElement && root.current?.contains(focused)) focused.select();
+  }, [root, text, isDirty]);
 }

@@ -42,18 +42,45 @@ export function poundsText(pence: number | null): string {
   return pence % 100 === 0 ? String(pence / 100) : (pence / 100).toFixed(2);
 }
 
+const HOURS_UNIT = '(?:h|hrs?|hours?)';
+const CLOCK = new RegExp(`^(\\d+)\\s*(?::|${HOURS_UNIT})\\s*([0-5]?\\d)\\s*(?:m|min|mins|minutes)?$`);
+const MINUTES = /^(\d+)\s*(?:m|mins?|minutes?)$/;
+const HOURS = new RegExp(`^(.*?)\\s*${HOURS_UNIT}$`);
+
+/** Minutes of a time that says its unit ("1:30", "1 h 30", "1.5 h", "45 min"); null for any other. */
+function minutesOf(text: string): number | null {
+  const [, hours, minutes] = CLOCK.exec(text) ?? [];
+  if (hours !== undefined) return Number(hours) * 60 + Number(minutes);
+  const only = MINUTES.exec(text)?.[1];
+  if (only !== undefined) return Number(only);
+  const whole = plainNumber(HOURS.exec(text)?.[1] ?? '');
+  return whole === null ? null : Math.round(whole * 60);
+}
+
 /** Hours as typed ("1.5", "1:30", "1 h 30", "45 min") to whole minutes; empty is null. */
 export function parseHours(text: string): Parsed<number | null> {
-  const t = text.trim().toLowerCase();
-  if (t === '') return { ok: true, value: null };
-  const clock = /^(\d+)\s*(?::|h|hrs?|hours?)\s*([0-5]?\d)\s*(?:m|min|mins|minutes)?$/.exec(t);
-  if (clock) return { ok: true, value: Number(clock[1]) * 60 + Number(clock[2]) };
-  const minutesOnly = /^(\d+)\s*(?:m|min|mins|minutes)$/.exec(t);
-  if (minutesOnly) return { ok: true, value: Number(minutesOnly[1]) };
-  const hours = plainNumber(t.replace(/\s*(h|hrs?|hours?)$/, ''));
-  if (hours === null) return { ok: false, sentence: 'Enter a number of hours, such as 6 or 1.5 or 1:30' };
-  if (hours < 0) return { ok: false, sentence: 'Enter 0 hours or more' };
-  return { ok: true, value: Math.round(hours * 60) };
+  const typed = text.trim().toLowerCase();
+  if (typed === '') return { ok: true, value: null };
+  const minutes = minutesOf(typed) ?? minutesOf(`${typed} h`);
+  if (minutes === null) return { ok: false, sentence: 'Enter a number of hours, such as 6 or 1.5 or 1:30' };
+  if (minutes < 0) return { ok: false, sentence: 'Enter 0 hours or more' };
+  return { ok: true, value: minutes };
+}
+
+/** Minutes as typed ("90", "1:30", "1h30", "1.5 h", "45 min"), within the limits; empty is null. */
+export function parseMinutes(
+  text: string,
+  { min = 0, max }: Pick<NumberLimits, 'min' | 'max'> = {},
+): Parsed<number | null> {
+  const typed = text.trim().toLowerCase();
+  if (typed === '') return { ok: true, value: null };
+  const minutes = minutesOf(typed) ?? plainNumber(typed);
+  if (minutes === null || !Number.isInteger(minutes)) {
+    return { ok: false, sentence: 'Enter whole minutes, such as 45, or a time such as 1:20 or 1 h 20' };
+  }
+  if (minutes < min) return { ok: false, sentence: `Enter ${min} minutes or more` };
+  if (max !== undefined && minutes > max) return { ok: false, sentence: `Enter ${max} minutes or less` };
+  return { ok: true, value: minutes };
 }
 
 /** Minutes as hours for typing: "6", "1.5", "1:20". */

@@ -9,6 +9,8 @@ export interface ToastMessage {
   readonly message: string;
   /** Offers "Undo". */
   readonly undo?: boolean;
+  /** Another way to have what it says; like Undo it is offered until the next change. */
+  readonly instead?: { readonly label: string; readonly do: () => void };
   /** Leads to where what it says can be seen. */
   readonly link?: { readonly to: string; readonly label: string };
   /** quiet: gone after two seconds. error: stays a little longer, and goes when another screen is shown. */
@@ -17,13 +19,14 @@ export interface ToastMessage {
 
 interface Toasts {
   readonly show: (toast: ToastMessage) => void;
-  /** Another change has begun: undo would take back that one, so no message may offer it any more. */
+  /** Another change has begun: undo would take back that one, so no message may offer it, or its other way, any more. */
   readonly withdrawUndo: () => void;
 }
 
 const Context = createContext<Toasts>({ show: () => undefined, withdrawUndo: () => undefined });
 
-const withoutUndo = (toasts: readonly Shown[]) => toasts.map((t) => (t.undo ? { ...t, undo: false } : t));
+const withoutUndo = (toasts: readonly Shown[]) =>
+  toasts.map(({ instead: _, ...rest }) => (rest.undo ? { ...rest, undo: false } : rest));
 
 /** Says what has just happened. `useToast().show({ message: '3 people added', undo: true })` */
 export const useToast = (): Toasts => useContext(Context);
@@ -93,6 +96,17 @@ function Toast({ toast, onClose, onUndo }: ToastProps) {
       onBlur={() => setHeld(false)}
     >
       <p className={styles.words}>{toast.message}</p>
+      {toast.instead ? (
+        <Button
+          size="s"
+          onPress={() => {
+            onClose();
+            toast.instead?.do();
+          }}
+        >
+          {toast.instead.label}
+        </Button>
+      ) : null}
       {toast.undo ? (
         <Button
           size="s"

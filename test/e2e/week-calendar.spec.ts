@@ -38,6 +38,36 @@ test('a session moved by keyboard to another time and another day keeps both, th
   await expect(item).toHaveAttribute('aria-label', before);
 });
 
+test('what is moved from day to day keeps the focus once it is saved, and undo brings the day back with it', async ({
+  desk: { page },
+}) => {
+  await openItem(page);
+  await page.getByRole('radio', { name: 'Day', exact: true }).click();
+  const days = page.getByRole('radiogroup', { name: 'Day', exact: true }).getByRole('radio');
+  const [first, second] = [days.nth(1), days.nth(2)];
+  await first.click();
+  await page.getByRole('button', { name: 'Add a block' }).click();
+  await page.getByRole('textbox', { name: 'What' }).fill('Count the calculators');
+  await page.keyboard.press('Enter');
+  const block = new WeekPage(page).item('Count the calculators');
+  await block.focus();
+  for (const [key, day] of [
+    ['Alt+ArrowRight', second],
+    ['Alt+ArrowLeft', first],
+    ['Alt+ArrowRight', second],
+  ] as const) {
+    const answer = (name: string) => page.waitForResponse((r) => r.request().postData()?.includes(name) ?? false);
+    const readAgain = answer('week.updateBlock').then(() => answer('week.get'));
+    await page.keyboard.press(key);
+    await readAgain;
+    await expect(block).toBeFocused();
+    await expect(day).toBeChecked();
+  }
+  await new ShellPage(page).undo();
+  await expect(first).toBeChecked();
+  await expect(block).toBeVisible();
+});
+
 test('Escape lets go of a dragged session without a change, and letting go opens nothing', async ({
   desk: { page },
 }) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hoursText, parseHours, parseNumber, parsePounds, poundsText } from '../../renderer/ui/parse.ts';
+import { hoursText, parseHours, parseMinutes, parseNumber, parsePounds, poundsText } from '../../renderer/ui/parse.ts';
 import { sentenceOf } from '../../renderer/ui/sentence.ts';
 
 const ok = (value: number | null) => ({ ok: true, value });
@@ -126,6 +126,60 @@ describe('hours as typed', () => {
 
   it('are shown in quarters as decimals, else with minutes', () => {
     expect([null, 0, 360, 90, 75, 80, 5].map(hoursText)).toEqual(['', '0', '6', '1.5', '1.25', '1:20', '0:05']);
+  });
+});
+
+describe('minutes as typed', () => {
+  it.each([
+    ['90', 90],
+    [' 5 ', 5],
+    ['1h20', 80],
+    ['1 h 20', 80],
+    ['1:20', 80],
+    ['2h', 120],
+    ['2 hours', 120],
+    ['1.5 h', 90],
+    ['1.5hrs', 90],
+    ['45 min', 45],
+    ['45m', 45],
+    ['1 minute', 1],
+    ['1,000', 1_000],
+  ])('%j is %i minutes', (text, minutes) => {
+    expect(parseMinutes(text)).toEqual(ok(minutes));
+  });
+
+  it.each(['', '  '])('%j is no time', (text) => {
+    expect(parseMinutes(text, { min: 5, max: 720 })).toEqual(ok(null));
+  });
+
+  it.each(['an hour', '1.5', '1:60', 'h', '1 20', '1h20m5', '£6'])(
+    '%j is not a time, and says what one looks like',
+    (text) => {
+      expect(parseMinutes(text)).toEqual(
+        refused(/^Enter whole minutes, such as 45, or a time such as 1:20 or 1 h 20$/),
+      );
+    },
+  );
+
+  it('say which limit they break, however they are written', () => {
+    const limits = { min: 5, max: 720 };
+    expect(parseMinutes('12 h', limits)).toEqual(ok(720));
+    expect(parseMinutes('4', limits)).toEqual(refused(/^Enter 5 minutes or more$/));
+    expect(parseMinutes('0:04', limits)).toEqual(refused(/^Enter 5 minutes or more$/));
+    expect(parseMinutes('2000', limits)).toEqual(refused(/^Enter 720 minutes or less$/));
+    expect(parseMinutes('13h', limits)).toEqual(refused(/^Enter 720 minutes or less$/));
+    expect(parseMinutes('-5')).toEqual(refused(/^Enter 0 minutes or more$/));
+  });
+
+  it('mean the same as in a field of hours wherever a unit is written', () => {
+    fc.assert(
+      fc.property(fc.nat(99), fc.nat(59), (h, m) => {
+        const two = String(m).padStart(2, '0');
+        for (const text of [`${h}:${two}`, `${h}h${two}`, `${h} hours ${m} min`, `${h} h`, `${m} min`]) {
+          expect(parseMinutes(text)).toEqual(parseHours(text));
+        }
+      }),
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { addDays, formatDayShort, mondayOf } from '../../../shared/domain/school-year.ts';
+import { addDays, mondayOf } from '../../../shared/domain/school-year.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import styles from './this-week.module.css';
@@ -23,7 +23,7 @@ export function WeekPager({ monday, today, onChange }: WeekPagerProps) {
         onPress={() => onChange(addDays(monday, -7))}
       />
       <Button isDisabled={isThis} onPress={() => onChange(mondayOf(today))}>
-        {isThis ? 'This week' : `Week of ${formatDayShort(monday).replace(/ \d{4}$/, '')}`}
+        {isThis ? 'This week' : 'Back to this week'}
       </Button>
       <IconButton
         label="The week after"

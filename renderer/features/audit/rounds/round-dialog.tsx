@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import type { AuditRound } from '../../../../shared/contract/audit.ts';
 import type { StaffMember } from '../../../../shared/contract/staff.ts';
 import { useCall, useChange } from '../../../app/data.ts';
@@ -38,7 +38,10 @@ export function RoundDialog({ staff, round, onClose, onStarted }: RoundDialogPro
   const people = staff.filter((s) => s.status === 'current' || asked.has(s.id));
   const answered = new Set(answers?.selfAudits.map((a) => a.staffId));
 
-  const save = async () => {
+  const formId = useId();
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    if (add.isChanging || update.isChanging) return;
     const patch = { name, heldOn, staffIds: people.filter((p) => asked.has(p.id)).map((p) => p.id) };
     setFailure(null);
     try {
@@ -62,13 +65,13 @@ export function RoundDialog({ staff, round, onClose, onStarted }: RoundDialogPro
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" isDisabled={add.isChanging || update.isChanging} onPress={() => void save()}>
+          <Button variant="primary" isDisabled={add.isChanging || update.isChanging} type="submit" form={formId}>
             {round ? 'Save changes' : 'Start the round'}
           </Button>
         </>
       }
     >
-      <div className={styles.form}>
+      <form id={formId} className={styles.form} onSubmit={(event) => void save(event)} noValidate>
         <div className={styles.pair}>
           <TextField
             label="Name"
@@ -86,7 +89,7 @@ export function RoundDialog({ staff, round, onClose, onStarted }: RoundDialogPro
         </div>
         <AskedPeople people={people} asked={asked} answered={answered} onChange={setAsked} />
         {failure === null ? null : <ErrorNotice error={failure} />}
-      </div>
+      </form>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import type { PdSession } from '../../../../shared/contract/pd-session.ts';
 import { MAX_SERIES, seriesDays, timesProblem, withTimesInStep } from '../../../../shared/domain/pd-session.ts';
 import { COVER_STATES } from '../../../../shared/domain/plan.ts';
@@ -62,7 +62,10 @@ export function SeriesDialog({ start, onClose }: SeriesDialogProps) {
     school,
   );
 
-  const add = async () => {
+  const formId = useId();
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isChanging || days.length === 0 || problem !== null) return;
     setFailure(null);
     try {
       const added = await change({ actionId: action.id, sessions: days.map((heldOn) => ({ ...session, heldOn })) });
@@ -83,15 +86,16 @@ export function SeriesDialog({ start, onClose }: SeriesDialogProps) {
           <Button onPress={onClose}>Cancel</Button>
           <Button
             variant="primary"
+            type="submit"
+            form={formId}
             isDisabled={isChanging || days.length === 0 || problem !== null}
-            onPress={() => void add()}
           >
             Add {countOf(days.length, 'PD session')}
           </Button>
         </>
       }
     >
-      <div className={styles.fields}>
+      <form id={formId} className={styles.fields} onSubmit={(event) => void add(event)} noValidate>
         <div className={own.seriesWhen}>
           <DateField
             label="First meeting"
@@ -160,7 +164,7 @@ export function SeriesDialog({ start, onClose }: SeriesDialogProps) {
         </div>
         <SeriesDays days={days} skipped={skipped} wanted={ends === 'times' ? times : null} />
         {failure === null ? null : <ErrorNotice error={failure} />}
-      </div>
+      </form>
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import type { HalfTerm } from '../../../../shared/contract/school.ts';
 import { coverList, coverSummary } from '../../../../shared/domain/cover-list.ts';
 import { formatDayShort, halfTermAt, halfTermName } from '../../../../shared/domain/school-year.ts';
@@ -47,7 +47,10 @@ export function CoverListDialog({ onClose }: { readonly onClose: () => void }) {
     setFirstOn(firstDayOf(halfTerm));
     setLastOn(halfTerm.lastOn);
   };
-  const write = async () => {
+  const formId = useId();
+  const write = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isChanging || isWrong) return;
     setFailure(null);
     try {
       if (await received(await change({ firstOn, lastOn, format }))) onClose();
@@ -65,13 +68,13 @@ export function CoverListDialog({ onClose }: { readonly onClose: () => void }) {
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" isDisabled={isChanging || isWrong} onPress={() => void write()}>
+          <Button variant="primary" isDisabled={isChanging || isWrong} type="submit" form={formId}>
             Make the list
           </Button>
         </>
       }
     >
-      <div className={styles.body}>
+      <form id={formId} className={styles.body} onSubmit={(event) => void write(event)} noValidate>
         <Select
           label="Half-term"
           value={chosen ? String(chosen.number) : OTHER_DAYS}
@@ -108,7 +111,7 @@ export function CoverListDialog({ onClose }: { readonly onClose: () => void }) {
         <RadioGroup label="As" value={format} options={FORMATS} onChange={setFormat} />
         {isChanging ? <ProgressBar label="Writing the cover list" done={null} of={1} /> : null}
         {failure === null ? null : <ErrorNotice error={failure} />}
-      </div>
+      </form>
     </Dialog>
   );
 }

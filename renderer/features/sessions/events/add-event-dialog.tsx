@@ -12,6 +12,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { ErrorSummary, type Problem } from '../../../ui/error-summary.tsx';
 import { InputField } from '../../../ui/input-field.tsx';
+import { MinutesField } from '../../../ui/minutes-field.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -139,10 +140,8 @@ export function AddEventDialog({ today, onAdded, onClose }: AddEventDialogProps)
             value={draft.startsAt}
             onCommit={(startsAt) => edit({ startsAt })}
           />
-          <NumberField
+          <MinutesField
             label="Length"
-            unit="min"
-            step={1}
             min={5}
             max={10_080}
             value={draft.minutes}

@@ -4,6 +4,7 @@ import { Card } from '../../../ui/card.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { ClockField } from '../../../ui/clock-field.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
+import { MinutesField } from '../../../ui/minutes-field.tsx';
 import { MoneyField } from '../../../ui/money-field.tsx';
 import { MultiSelect } from '../../../ui/multi-select.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
@@ -48,10 +49,8 @@ export function EventFields({ event }: { readonly event: EventRow }) {
             value={event.startsAt}
             onCommit={(startsAt) => save({ startsAt })}
           />
-          <NumberField
+          <MinutesField
             label="Length"
-            unit="min"
-            step={1}
             min={5}
             max={10_080}
             value={event.minutes}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import type { EventEntry, EventRow } from '../../../../shared/contract/events.ts';
 import type { EntryStage } from '../../../../shared/domain/events.ts';
 import { countOf } from '../../../../shared/domain/text.ts';
@@ -32,7 +32,10 @@ export function LettersDialog({ event, entries, onClose }: LettersDialogProps) {
   const received = useReceived();
   const letters = entries.filter(({ stage }) => stages.includes(stage)).length;
 
-  const write = async () => {
+  const formId = useId();
+  const write = async (submit: FormEvent) => {
+    submit.preventDefault();
+    if (letters === 0 || isChanging) return;
     setFailure(null);
     try {
       const saved = await change({ id: event.id, stages: [...stages], replyBy });
@@ -51,13 +54,13 @@ export function LettersDialog({ event, entries, onClose }: LettersDialogProps) {
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" isDisabled={letters === 0 || isChanging} onPress={() => void write()}>
+          <Button variant="primary" isDisabled={letters === 0 || isChanging} type="submit" form={formId}>
             {letters === 0 ? 'Make the list' : `Make the list of ${countOf(letters, 'letter')}`}
           </Button>
         </>
       }
     >
-      <div className={styles.form}>
+      <form id={formId} className={styles.form} onSubmit={(submit) => void write(submit)} noValidate>
         <p>
           An Excel list with one row a student and all of the event in each row, for a mail merge in Word. There is no
           Pupil Premium in it.
@@ -73,7 +76,7 @@ export function LettersDialog({ event, entries, onClose }: LettersDialogProps) {
           The file holds children’s names and is not protected by a password. Delete it when the letters are written.
         </Notice>
         {failure === null ? null : <ErrorNotice error={failure} />}
-      </div>
+      </form>
     </Dialog>
   );
 }

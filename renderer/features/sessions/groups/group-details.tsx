@@ -5,7 +5,7 @@ import { useChange } from '../../../app/data.ts';
 import { PeopleFields } from '../../../app/groups/people-fields.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { ClockField } from '../../../ui/clock-field.tsx';
-import { NumberField } from '../../../ui/number-field.tsx';
+import { MinutesField } from '../../../ui/minutes-field.tsx';
 import { optionsOf } from '../../../ui/options.ts';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -50,12 +50,10 @@ export function GroupDetails({ group }: { readonly group: GroupRow }) {
             isRequired
             onCommit={(startsAt) => (startsAt === null ? undefined : save({ startsAt }))}
           />
-          <NumberField
+          <MinutesField
             label="Length"
-            unit="min"
             min={5}
             max={720}
-            step={1}
             value={group.minutes}
             onCommit={(minutes) => (minutes === null ? undefined : save({ minutes }))}
           />

@@ -16,8 +16,8 @@ import { DateField } from '../../../ui/date-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { InputField } from '../../../ui/input-field.tsx';
+import { MinutesField } from '../../../ui/minutes-field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { NumberField } from '../../../ui/number-field.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import styles from './list.module.css';
 
@@ -192,13 +192,11 @@ function OpenForm(props: SessionFormProps & { readonly calendar: School }) {
             errorMessage={isAsked && startsAt === null ? 'Enter when it starts, such as 15:15' : null}
             onCommit={setStartsAt}
           />
-          <NumberField
+          <MinutesField
             label="Length"
-            unit="min"
             isRequired
             min={5}
             max={720}
-            step={1}
             value={minutes}
             errorMessage={isAsked && minutes === null ? 'Enter how many minutes it lasts, such as 60' : null}
             onCommit={setMinutes}

@@ -8,7 +8,7 @@ import { DateField } from '../../../ui/date-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { InputField } from '../../../ui/input-field.tsx';
-import { NumberField } from '../../../ui/number-field.tsx';
+import { MinutesField } from '../../../ui/minutes-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { pairPath } from '../session-links.ts';
@@ -122,10 +122,8 @@ export function AddPairDialog({ today, onClose, onAdded }: AddPairDialogProps) {
             placeholder="12:30"
             onCommit={(startsAt) => edit({ startsAt })}
           />
-          <NumberField
+          <MinutesField
             label="Length"
-            unit="min"
-            step={1}
             min={5}
             max={480}
             value={draft.minutes}

@@ -6,7 +6,7 @@ import { usePrivacy } from '../../../app/privacy.ts';
 import { Card } from '../../../ui/card.tsx';
 import { ClockField } from '../../../ui/clock-field.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
-import { NumberField } from '../../../ui/number-field.tsx';
+import { MinutesField } from '../../../ui/minutes-field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import styles from './mentoring.module.css';
@@ -35,10 +35,8 @@ export function AgreedCard({ pair }: { readonly pair: PairRow }) {
             placeholder="12:30"
             onCommit={(startsAt) => save({ startsAt })}
           />
-          <NumberField
+          <MinutesField
             label="Length"
-            unit="min"
-            step={1}
             min={5}
             max={480}
             value={pair.minutes}

@@ -7,7 +7,7 @@ import { DateField } from '../../../ui/date-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { InputField } from '../../../ui/input-field.tsx';
-import { NumberField } from '../../../ui/number-field.tsx';
+import { MinutesField } from '../../../ui/minutes-field.tsx';
 import { optionsOf } from '../../../ui/options.ts';
 import { RadioGroup } from '../../../ui/radio-group.tsx';
 import { useToast } from '../../../ui/toast.tsx';
@@ -72,10 +72,8 @@ export function MeetingDialog({ pair, meeting, today, onClose }: MeetingDialogPr
           onChange={setOutcome}
         />
         {outcome === 'met' ? (
-          <NumberField
+          <MinutesField
             label="Length"
-            unit="min"
-            step={1}
             min={5}
             max={480}
             value={minutes}

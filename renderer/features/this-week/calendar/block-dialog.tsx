@@ -9,7 +9,7 @@ import { DateField } from '../../../ui/date-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { InputField } from '../../../ui/input-field.tsx';
-import { NumberField } from '../../../ui/number-field.tsx';
+import { MinutesField } from '../../../ui/minutes-field.tsx';
 import { optionsOf } from '../../../ui/options.ts';
 import { useRemembered } from '../../../ui/remember.ts';
 import { Select } from '../../../ui/select.tsx';
@@ -98,7 +98,7 @@ export function BlockDialog({ block, onClose }: BlockDialogProps) {
         <div className={styles.row}>
           <DateField label="Day" value={on} onCommit={(day) => setOn(day ?? block.on)} />
           <ClockField label="From" description="Empty: some time that day" value={startsAt} onCommit={setStartsAt} />
-          <NumberField label="Length" unit="min" min={5} max={720} step={1} value={minutes} onCommit={setMinutes} />
+          <MinutesField label="Length" min={5} max={720} value={minutes} onCommit={setMinutes} />
         </div>
         <InputField label="Notes" value={notes} onChange={setNotes} multiline rows={2} />
         {isNew ? null : <Checkbox label="Done: it counts as used" isSelected={isDone} onChange={setDone} />}

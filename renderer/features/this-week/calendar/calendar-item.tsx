@@ -18,6 +18,10 @@ export interface CalendarItemProps {
   readonly place?: { readonly top: number; readonly height: number; readonly left: number; readonly width: number };
 }
 
+/** Pixels: what the stylesheet gives a line of words, and the edges above and below them. */
+const LINE = 16;
+const EDGES = { usual: 6, short: 2 } as const;
+
 const STATE_WORDS = { planned: '', done: 'done', cancelled: 'cancelled' } as const;
 
 const joined = (between: string, ...parts: readonly string[]) => parts.filter((part) => part !== '').join(between);
@@ -35,7 +39,9 @@ export function CalendarItem({ item, isStop, onOpen, onFocus, onDrag, place }: C
     WORK_KINDS[work],
     isOwn ? '' : 'somebody else’s',
   );
-  const isShort = place !== undefined && place.height < 40;
+  const isShort = place !== undefined && place.height < LINE * 2 + EDGES.usual;
+  // Whole lines only: half a line of words is none.
+  const room = place && Math.max(1, Math.floor((place.height - EDGES[isShort ? 'short' : 'usual']) / LINE)) * LINE;
   return (
     <button
       type="button"
@@ -60,11 +66,13 @@ export function CalendarItem({ item, isStop, onOpen, onFocus, onDrag, place }: C
       onFocus={onFocus}
       onPointerDown={(event) => onDrag?.(event, 'move')}
     >
-      <span className={styles.name}>
-        {state === 'done' ? <Check aria-hidden="true" /> : null}
-        {title}
-      </span>{' '}
-      <span className={styles.facts}>{facts}</span>
+      <span className={styles.words} style={{ maxHeight: room }}>
+        <span className={styles.name}>
+          {state === 'done' ? <Check aria-hidden="true" /> : null}
+          {title}
+        </span>{' '}
+        <span className={styles.facts}>{facts}</span>
+      </span>
       {place && onDrag && canMove(item) ? (
         <span className={styles.grip} onPointerDown={(event) => onDrag(event, 'end')} />
       ) : null}

@@ -7,7 +7,7 @@ import { ClockField } from '../../../ui/clock-field.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
-import { NumberField } from '../../../ui/number-field.tsx';
+import { MinutesField } from '../../../ui/minutes-field.tsx';
 import styles from './calendar.module.css';
 import type { Place } from './use-item-moves.ts';
 
@@ -65,7 +65,7 @@ export function ItemDialog({ item, onMove, onClose }: ItemDialogProps) {
           <div className={styles.row}>
             <DateField label="Day" value={on} onCommit={(day) => setOn(day ?? item.on)} />
             <ClockField label="From" value={startsAt} onCommit={setStartsAt} />
-            <NumberField label="Length" unit="min" min={5} max={720} step={1} value={minutes} onCommit={setMinutes} />
+            <MinutesField label="Length" min={5} max={720} value={minutes} onCommit={setMinutes} />
           </div>
         </form>
       ) : null}

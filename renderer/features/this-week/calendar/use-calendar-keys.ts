@@ -14,8 +14,8 @@ interface KeyParts {
   readonly onOpen: (item: WeekItem) => void;
   readonly onDone: (item: WeekItem) => void;
   readonly onNew: (day: string | null) => void;
-  /** Something was moved to another day. */
-  readonly onMovedTo: (day: string) => void;
+  /** Something goes to another day: the calendar is to show it there. */
+  readonly onFollow: (key: string) => void;
 }
 
 /**
@@ -23,7 +23,7 @@ interface KeyParts {
  * down, a day left or right), with Shift and Alt they change its length; Enter or M opens it, D says it is done, N adds a
  * block of work.
  */
-export function useCalendarKeys({ items, moves, onOpen, onDone, onNew, onMovedTo }: KeyParts) {
+export function useCalendarKeys({ items, moves, onOpen, onDone, onNew, onFollow }: KeyParts) {
   const [atKey, setAt] = useState<string | null>(null);
   const found = items.findIndex((item) => itemKey(item) === atKey);
   const at = found >= 0 ? found : 0;
@@ -34,10 +34,10 @@ export function useCalendarKeys({ items, moves, onOpen, onDone, onNew, onMovedTo
     setAt(key);
     focusItem(key);
   };
-  // On another day it is drawn anew: the focus goes with it.
-  const following = useRef<string | null>(null);
+  // On another day, and when undo brings it back, it is drawn anew: the focus that it had goes with it.
+  const focused = useRef<string | null>(null);
   useLayoutEffect(() => {
-    if (following.current !== null && focusItem(following.current)) following.current = null;
+    if (focused.current !== null && document.activeElement === document.body) focusItem(focused.current);
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -102,22 +102,25 @@ export function useCalendarKeys({ items, moves, onOpen, onDone, onNew, onMovedTo
   }
 
   function moveToDay(item: WeekItem, on: string): void {
-    if (!moves.move(item, { on })) return;
-    following.current = itemKey(item);
-    onMovedTo(on);
+    if (moves.move(item, { on })) onFollow(itemKey(item));
   }
 
   return {
     onKeyDown,
     /** The item that Tab comes to. */
     stopKey: items[at] === undefined ? null : itemKey(items[at]),
-    onFocus: (item: WeekItem) => setAt(itemKey(item)),
+    onFocus: (item: WeekItem) => {
+      focused.current = itemKey(item);
+      setAt(itemKey(item));
+    },
+    /** Not heard of an item that is taken out of the page while it has the focus. */
+    onBlur: () => {
+      focused.current = null;
+    },
   };
 }
 
-/** Gives an item the focus; false where it is not drawn. */
-function focusItem(key: string): boolean {
-  const element = document.querySelector<HTMLElement>(`[data-item="${CSS.escape(key)}"]`);
-  element?.focus();
-  return element !== null;
+/** Gives an item the focus, where it is drawn. */
+function focusItem(key: string): void {
+  document.querySelector<HTMLElement>(`[data-item="${CSS.escape(key)}"]`)?.focus();
 }

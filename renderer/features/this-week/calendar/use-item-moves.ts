@@ -4,7 +4,7 @@ import type { WeekItem } from '../../../../shared/contract/week.ts';
 import { clockOfMinute, minuteOfClock } from '../../../../shared/domain/clock.ts';
 import { formatWeekdayShort } from '../../../../shared/domain/pd-session.ts';
 import { canMove, itemKey, itemTimes, whyNotOn } from '../../../../shared/domain/week-calendar.ts';
-import { useChange } from '../../../app/data.ts';
+import { readAgain, useChange } from '../../../app/data.ts';
 import { useToast } from '../../../ui/toast.tsx';
 
 /** Where and how long something stands. */
@@ -28,8 +28,8 @@ export interface ItemMoves {
   readonly said: string;
 }
 
-/** Moving things of the week by pointer or keyboard. */
-export function useItemMoves(school: School): ItemMoves {
+/** Moving things of the week that begins on `monday` by pointer or keyboard. */
+export function useItemMoves(school: School, monday: string): ItemMoves {
   const [moved, setMoved] = useState<ReadonlyMap<string, Place>>(new Map());
   const [said, setSaid] = useState('');
   /** What is not saved yet, with the item as it stood before the first of its moves. */
@@ -43,10 +43,13 @@ export function useItemMoves(school: School): ItemMoves {
     waiting.current = null;
     clearTimeout(now.timer);
     const key = itemKey(now.item);
-    void save(now.item, now.place).finally(() => setMoved((before) => withoutPlace(before, key, now.place)));
-  }, [save]);
+    // It stands where it was moved to until the week is read anew: else it would jump back for a moment.
+    void save(now.item, now.place)
+      .then(() => readAgain('week.get', { on: monday }))
+      .finally(() => setMoved((before) => withoutPlace(before, key, now.place)));
+  }, [save, monday]);
   // What was moved last is saved too when the calendar goes.
-  useEffect(() => () => flush(), [flush]);
+  useEffect(() => flush, [flush]);
 
   const move: ItemMoves['move'] = (item, change) => {
     const place = { on: item.on, startsAt: item.startsAt, minutes: item.minutes, ...change };

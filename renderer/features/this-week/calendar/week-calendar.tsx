@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { School } from '../../../../shared/contract/school.ts';
 import type { WeekItem, WeekView } from '../../../../shared/contract/week.ts';
 import { formatWeekday } from '../../../../shared/domain/pd-session.ts';
-import { dayHead, shownDays, shownHours } from '../../../../shared/domain/week-calendar.ts';
+import { dayHead, itemKey, shownDays, shownHours } from '../../../../shared/domain/week-calendar.ts';
 import { useChange } from '../../../app/data.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -46,19 +46,27 @@ type Open =
 /** The week by day and hour: sessions, PD, events and blocks of work, moved by dragging or by keyboard. */
 export function WeekCalendar({ view, school, today }: WeekCalendarProps) {
   const [mode, setMode] = useRemembered<Mode>('week.calendar', 'day', isMode);
-  const [chosenDay, chooseDay] = useState<string | null>(null);
+  const [chosenDay, setChosenDay] = useState<string | null>(null);
+  /** What was moved to another day last: the day on screen goes with it, and back when that is undone. */
+  const [followed, follow] = useState<string | null>(null);
   const [open, setOpen] = useState<Open>(null);
   const isNarrow = useMedia(TOO_NARROW);
   const isPrinting = usePrinting();
-  const moves = useItemMoves(school);
+  const moves = useItemMoves(school, view.firstOn);
   const updateBlock = useChange('week.updateBlock');
 
   const items = moves.withMoves(view.items);
   const moved: WeekView = { ...view, items: [...items] };
   const allDays = shownDays(moved);
   const isInWeek = (day: string) => allDays.includes(day);
+  const chooseDay = (one: string) => {
+    setChosenDay(one);
+    follow(null);
+  };
+  const followedDay = items.find((item) => itemKey(item) === followed)?.on ?? null;
   const day =
-    [chosenDay, today, busiestDay(items), allDays[0]].find((one) => one != null && isInWeek(one)) ?? view.firstOn;
+    [followedDay, chosenDay, today, busiestDay(items), allDays[0]].find((one) => one != null && isInWeek(one)) ??
+    view.firstOn;
   const isWeek = mode === 'week' || isPrinting;
   const days = isWeek ? allDays : [day];
   const shown = inReadingOrder(items.filter(({ on }) => days.includes(on)));
@@ -77,7 +85,7 @@ export function WeekCalendar({ view, school, today }: WeekCalendarProps) {
     onOpen: openItem,
     onDone: finish,
     onNew: (on) => openNew(on ?? day),
-    onMovedTo: chooseDay,
+    onFollow: follow,
   });
   const drag = useDrag({
     from,
@@ -89,7 +97,15 @@ export function WeekCalendar({ view, school, today }: WeekCalendarProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the items inside
-    <div data-calendar={mode} className={styles.calendar} onKeyDown={keys.onKeyDown} onBlur={moves.flush}>
+    <div
+      data-calendar={mode}
+      className={styles.calendar}
+      onKeyDown={keys.onKeyDown}
+      onBlur={() => {
+        keys.onBlur();
+        moves.flush();
+      }}
+    >
       <Card
         title={isWeek ? 'Calendar' : formatWeekday(day).replace(/ \d{4}$/, '')}
         facts={isWeek ? undefined : dayHead(day, moved, school).hours}

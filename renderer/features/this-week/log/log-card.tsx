@@ -4,17 +4,18 @@ import { formatWeekdayShort } from '../../../../shared/domain/pd-session.ts';
 import { formatMinutes } from '../../../../shared/domain/plan.ts';
 import { LOST_DAY_KINDS, WORK_KEYS, WORK_KINDS, type WorkKind } from '../../../../shared/domain/work.ts';
 import { useChange } from '../../../app/data.ts';
+import { timerWords, type useTimer } from '../../../app/timer.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import { useToast } from '../../../ui/toast.tsx';
+import { useFocusInList } from '../../../ui/use-focus-in-list.ts';
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx';
 import { WorkMark } from '../hours/work-mark.tsx';
 import styles from './log.module.css';
 import { ONE_KEY_MINUTES } from './use-one-key-log.ts';
-import type { useTimer } from './use-timer.ts';
 
 interface LogCardProps {
   readonly view: WeekView;
@@ -30,6 +31,7 @@ interface LogCardProps {
 /** Logging in a key: half an hour of a kind of work, a timer, what was logged this week, and what was lost. */
 export function LogCard(props: LogCardProps) {
   const { view, timer, hasKeys, onKeys, onQuickLog, onLog, onStopTimer, onLostDay } = props;
+  const focusInList = useFocusInList();
   return (
     <Card
       title="Log"
@@ -52,7 +54,7 @@ export function LogCard(props: LogCardProps) {
             />
           ) : (
             <Button size="s" icon={<Square />} onPress={onStopTimer}>
-              Stop: {WORK_KINDS[timer.running.work]}, {formatMinutes(timer.minutes)}
+              Stop: {timerWords(timer.running, timer.minutes)}
             </Button>
           )}
           <Button size="s" onPress={onLostDay}>
@@ -73,8 +75,10 @@ export function LogCard(props: LogCardProps) {
           Other length or day
         </Button>
       </div>
-      <Logged view={view} />
-      <Checkbox label={`Keys 1 to ${WORK_KEYS.length} log time`} isSelected={hasKeys} onChange={onKeys} />
+      <div ref={focusInList}>
+        <Logged view={view} />
+        <Checkbox label={`Keys 1 to ${WORK_KEYS.length} log time`} isSelected={hasKeys} onChange={onKeys} />
+      </div>
     </Card>
   );
 }

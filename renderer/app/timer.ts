@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
-import { WORK_KINDS, type WorkKind } from '../../../../shared/domain/work.ts';
-import { useRemembered } from '../../../ui/remember.ts';
+import { useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { formatMinutes } from '../../shared/domain/plan.ts';
+import { WORK_KINDS, type WorkKind } from '../../shared/domain/work.ts';
+import { MemoryContext } from '../ui/remember.ts';
 
 /** A timer that runs: since when, and for what. */
 export interface RunningTimer {
@@ -31,10 +32,22 @@ export function minutesToLog(since: number, now: number): number {
   return Math.max(5, Math.round(minutes / 5) * 5);
 }
 
-/** The timer, kept between visits. It logs nothing by itself. */
+const KEY = 'week.timer';
+const listeners = new Set<() => void>();
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+
+/** The one timer, kept between visits: started and stopped on This week, seen in the top bar. It logs nothing by itself. */
 export function useTimer() {
-  const [kept, keep] = useRemembered<Kept>('week.timer', 'none', isKept);
-  const running = kept === 'none' ? null : kept;
+  const memory = useContext(MemoryContext);
+  const kept = useSyncExternalStore(subscribe, () => memory.get(KEY));
+  const keep = (next: Kept) => {
+    memory.set(KEY, next);
+    for (const listener of listeners) listener();
+  };
+  const running = isKept(kept) && kept !== 'none' ? kept : null;
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     if (running === null) return;
@@ -50,3 +63,10 @@ export function useTimer() {
     stop: () => keep('none'),
   };
 }
+
+/** "25 min", "1 h 10"; begins at "0 min". */
+export const timerMinutes = (minutes: number): string => (minutes === 0 ? '0 min' : formatMinutes(minutes));
+
+/** "Preparation, 25 min". */
+export const timerWords = ({ work }: RunningTimer, minutes: number): string =>
+  `${WORK_KINDS[work]}, ${timerMinutes(minutes)}`;
