@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MARKS, SESSION_STATUSES } from '../domain/sessions.ts';
 import { STRANDS } from '../domain/strands.ts';
+import { STANDINGS } from '../domain/students.ts';
 import { clockTime, halfTermNumber, id, isoDay, keysOf, nothing } from './fields.ts';
 
 /** Exact minutes; see `Dosage` in shared/domain/dosage.ts. */
@@ -90,6 +91,8 @@ export const dosageContract = {
       /** Academic years there is something of, newest first; the present one always. */
       years: z.array(z.int()).readonly(),
       students: z.array(studentDosage).readonly(),
+      /** How students stood in that year, as `YearStanding` has it; those nobody had decided about are left out. */
+      standings: z.array(z.object({ studentId: id, standing: keysOf(STANDINGS), isTarget: z.boolean() })).readonly(),
     }),
   },
   'dosage.ofStudent': { input: z.strictObject({ id }), output: ownDosage },

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { MENTOR_KINDS } from '../domain/mentoring.ts';
 import { ACTION_STATUSES } from '../domain/plan.ts';
 import { id, isoDay, keysOf, nothing } from './fields.ts';
-import { closedDays, halfTerm, keyDate, sixHalfTerms } from './school.ts';
+import { waitingPdSession } from './pd-session.ts';
+import { closedDay, closedDays, halfTerm, keyDate, sixHalfTerms } from './school.ts';
 
 /** What starting the next academic year would do. Students stand in it by id, never by name. */
 export const newYearPreview = z.object({
@@ -17,6 +18,8 @@ export const newYearPreview = z.object({
   refusal: z.string().nullable(),
   /** The new year's term dates until a person gives them: known ones, else the usual ones. */
   halfTerms: z.array(halfTerm),
+  /** Closed and INSET days that are known of the new year already. */
+  closedDays: z.array(closedDay),
   /** The old year's key dates moved by 52 weeks. */
   keyDates: z.array(keyDate),
   /** Students in the school by their year group in the old year, youngest first. */
@@ -32,6 +35,8 @@ export const newYearPreview = z.object({
   groups: z.array(z.object({ id, name: z.string(), memberCount: z.int(), cancelledCount: z.int() })),
   /** Sessions before today without a register. */
   overdue: z.array(z.object({ sessionId: id, groupName: z.string(), heldOn: isoDay })),
+  /** PD sessions before today without a word on who took part. */
+  pdWaiting: z.array(waitingPdSession),
   /** Mentoring pairs that go on. */
   pairs: z.array(
     z.object({

@@ -3,8 +3,9 @@ import type { Group, GroupMember } from '../contract/groups.ts';
 import type { MentoringPair } from '../contract/mentoring.ts';
 import type { NewYearPreview } from '../contract/new-year.ts';
 import type { PdAction } from '../contract/pd-action.ts';
+import type { WaitingPdSession } from '../contract/pd-session.ts';
 import type { Plan, Priority } from '../contract/plan.ts';
-import type { HalfTerm, KeyDate, School } from '../contract/school.ts';
+import type { ClosedDay, HalfTerm, KeyDate, School } from '../contract/school.ts';
 import type { Session } from '../contract/sessions.ts';
 import type { StaffMember } from '../contract/staff.ts';
 import type { Student } from '../contract/students.ts';
@@ -20,6 +21,8 @@ export interface NewYearFacts {
   readonly school: School;
   /** Term dates that are known of the new year already; empty when none are. */
   readonly nextHalfTerms: readonly HalfTerm[];
+  /** Closed and INSET days that are known of the new year already. */
+  readonly nextClosedDays: readonly ClosedDay[];
   readonly students: readonly Pick<Student, 'id' | 'cohort' | 'yearOffset' | 'leftOn'>[];
   /** Of the old year. */
   readonly groups: readonly Pick<Group, 'id' | 'name' | 'endedOn'>[];
@@ -32,6 +35,7 @@ export interface NewYearFacts {
   readonly priorities: readonly Pick<Priority, 'id' | 'title'>[];
   /** In the order of the plan. */
   readonly actions: readonly PdAction[];
+  readonly pdWaiting: readonly WaitingPdSession[];
   readonly staff: readonly Pick<StaffMember, 'id' | 'name' | 'status'>[];
   /** Names of volunteers and undergraduates by id. */
   readonly volunteerNames: ReadonlyMap<string, string>;
@@ -70,9 +74,11 @@ export function previewNewYear(facts: NewYearFacts): NewYearPreview {
     daysLeft: schoolDaysBetween(today, lastOn, school),
     refusal: whyNotStart(today, { academicYear: from, lastOn }, next),
     halfTerms: [...next],
+    closedDays: [...facts.nextClosedDays],
     keyDates: movedKeyDates(school.keyDates),
     ...studentsOf(facts),
     ...groupsOf(facts, lastOn),
+    pdWaiting: [...facts.pdWaiting],
     pairs: pairsOf(facts),
     plan: {
       title: plan.title,

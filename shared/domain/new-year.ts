@@ -1,3 +1,4 @@
+import type { AuditRound } from '../contract/audit.ts';
 import type { HalfTerm, School } from '../contract/school.ts';
 import { academicYearName, addDays, formatDay, yearOf } from './school-year.ts';
 import type { WeekLine } from './week.ts';
@@ -40,6 +41,13 @@ export function newYearLines(
     },
   ];
 }
+
+/** Whether an audit round serves this academic year: it was held on or after the 1 July before it. */
+export const servesYear = ({ heldOn }: Pick<AuditRound, 'heldOn'>, academicYear: number): boolean =>
+  heldOn >= `${academicYear}-07-01`;
+
+/** What is offered while the year has no audit round. */
+export const yearRoundLabel = (academicYear: number) => `Start the audit round of ${academicYearName(academicYear)}`;
 
 /** What the step is called, and the button that does it. */
 export const newYearLabel = (academicYear: number) => `Start the academic year ${academicYearName(academicYear)}`;

@@ -79,3 +79,48 @@ test('the year before can be exported to Word, and its dates can be looked up', 
   await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click();
   expect((await download).suggestedFilename()).toContain('2026-27');
 });
+
+test('what the year before was stays: its PD sessions, groups and dosage', async ({ desk: { page } }) => {
+  const year = new NewYearPage(page);
+  const chooseYear = async () => {
+    await page.getByRole('button', { name: /Academic year/ }).click();
+    await page.getByRole('option', { name: '2026/27' }).click();
+  };
+  const summary = page.getByRole('status').filter({ hasText: /target students?:/ });
+  await goTo(page, '/sessions/dosage');
+  const dosage = (await summary.textContent()) ?? '';
+  await goTo(page, '/sessions/groups');
+  const groupNames = page.getByRole('table', { name: 'Groups' }).getByRole('rowheader');
+  await expect(groupNames.first()).toBeVisible();
+  const groups = await groupNames.allTextContents();
+  expect(groups.length).toBeGreaterThan(2);
+
+  await goTo(page, '/settings/year/new');
+  await expect(year.part('PD plan')).toContainText('Nobody has said who took part in one PD session.');
+  await year.startButton.click();
+  await expect(year.heading('2027/28 has started')).toBeFocused();
+
+  // Who took part is still asked, and said.
+  await goTo(page, '/');
+  await page.getByRole('link', { name: /^Say who took part in the PD session/ }).click();
+  const list = page.getByRole('grid', { name: 'PD sessions' });
+  await expect(page.getByRole('button', { name: /Academic year/ })).toContainText('2026/27');
+  await expect(page.getByRole('button', { name: 'Add a PD session' })).toHaveCount(0);
+  expect(await axeFaults(page)).toEqual([]);
+  await list.getByRole('button', { name: 'Who took part' }).click();
+  await page.getByRole('dialog', { name: 'Who took part' }).getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('radio', { name: 'Needs attendance 0' })).toBeVisible();
+
+  await goTo(page, '/sessions/groups');
+  await chooseYear();
+  await expect(groupNames).toHaveText(groups);
+  await goTo(page, '/sessions/dosage');
+  await chooseYear();
+  await expect(summary).toHaveText(dosage);
+
+  await goTo(page, '/');
+  await page.getByRole('link', { name: 'Start the audit round of 2027/28' }).click();
+  await page.getByRole('button', { name: 'Start the audit round of 2027/28' }).click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('PD audit 2027');
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Start the round' })).toBeEnabled();
+});

@@ -2,14 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../electron/core/errors.ts';
 import { currentPlan } from '../../electron/core/services/current-plan.ts';
+import { dosageService } from '../../electron/core/services/dosage.ts';
 import { newYearService } from '../../electron/core/services/new-year.ts';
+import { participationModel } from '../../electron/core/services/participation.ts';
 import { planService } from '../../electron/core/services/plan.ts';
 import { planActionsService } from '../../electron/core/services/plan-actions.ts';
+import { writeTermDates } from '../../electron/core/services/year-dates.ts';
 import type { Store } from '../../electron/core/store/store.ts';
+import { targetDecisionTable } from '../../electron/core/store/target-decision-table.ts';
 import type { InputOf } from '../../shared/contract/index.ts';
 import { type NewYearPreview, newYearPreview } from '../../shared/contract/new-year.ts';
 import { suggestedHalfTerms } from '../../shared/domain/school-year.ts';
-import { fillDosageRows } from '../support/dosage-school.ts';
+import { type DosageRows, fillDosageRows, openDosageStore } from '../support/dosage-school.ts';
 import { asProposed, contextAt, dumpOf, openSchool, type SchoolShape } from '../support/new-year-school.ts';
 import { openTestApp, Refused } from '../support/test-app.ts';
 
@@ -258,7 +262,108 @@ describe('the plan of a year that has ended', () => {
   });
 });
 
+describe('what the year that has ended was', () => {
+  const students: DosageRows['students'] = [
+    { id: 'here', cohort: 2022, isTarget: true },
+    { id: 'leaver', cohort: 2020, isTarget: true },
+    { id: 'nothing', cohort: 2020, isTarget: true },
+    { id: 'gone', cohort: 2022, leftOn: '2027-03-01', isTarget: true },
+    { id: 'other', cohort: 2022 },
+  ];
+  const store = () =>
+    openDosageStore({
+      students,
+      groups: [{ id: 'booster' }],
+      members: ['leaver', 'here'].map((studentId) => ({
+        groupId: 'booster',
+        studentId,
+        joinedOn: '2026-09-07',
+        leftOn: null,
+      })),
+      sessions: [{ id: 's1', groupId: 'booster', heldOn: '2027-07-05', status: 'held' }],
+      marks: ['leaver', 'here'].map((studentId) => ({ sessionId: 's1', studentId, mark: 'present' })),
+    });
+
+  it('its dosage and its workbook still say, whoever has left and whatever has been decided since', async () => {
+    const open = store();
+    const listOf = (academicYear: number | null) =>
+      dosageService(contextAt(open))['dosage.list']({ academicYear, halfTerm: null });
+    const read = async () => ({
+      dosage: await listOf(2026),
+      people: participationModel(contextAt(open), { academicYear: 2026, withNames: true }).students,
+    });
+    const before = await read();
+    const targets = before.dosage.standings.filter(({ isTarget }) => isTarget).map(({ studentId }) => studentId);
+    expect(targets.toSorted()).toEqual(['here', 'leaver', 'nothing']);
+    expect(before.people.map(({ names }) => names?.surname).toSorted()).toEqual(['here', 'leaver', 'nothing']);
+    start(open, asProposed(previewOf(open)));
+    open.changes.step('Decide', (write) => {
+      const decision = {
+        list: 'in',
+        why: '',
+        reason: '',
+        isOverride: false,
+        decidedAt: '2027-09-09T08:00:00Z',
+      } as const;
+      write.insert(targetDecisionTable, { ...decision, id: 'new', studentId: 'other', standing: 'target' });
+      write.insert(targetDecisionTable, { ...decision, id: 'off', studentId: 'here', standing: 'none' });
+    });
+    const { dosage, people } = await read();
+    expect({ ...dosage, years: [] }).toEqual({ ...before.dosage, years: [] });
+    expect(people).toEqual(before.people);
+    const { standings } = await listOf(null);
+    expect(standings.filter(({ isTarget }) => isTarget).map(({ studentId }) => studentId)).toEqual(['other']);
+  });
+});
+
+describe('dates of the new year that are known already', () => {
+  it('stay where no others are given: its closed days too, and nothing of a half-term that is left out', () => {
+    const store = openSchool(SOME);
+    const closedDays = [{ on: '2027-10-18', name: 'INSET', kind: 'inset' as const }];
+    const halfTerms = suggestedHalfTerms(2027);
+    const app = contextAt(store);
+    store.changes.step('Say', (write) => writeTermDates(app, write, 2027, { halfTerms, closedDays }));
+    expect(previewOf(store).closedDays).toEqual(closedDays);
+    start(store, asProposed(previewOf(store)));
+    expect(store.school.get()).toMatchObject({ academicYear: 2027, halfTerms, closedDays });
+    const five = halfTerms.filter(({ number }) => number !== 2);
+    store.changes.step('Say', (write) => writeTermDates(app, write, 2027, { halfTerms: five, closedDays: [] }));
+    expect(store.school.get()).toMatchObject({ halfTerms: five, closedDays: [] });
+  });
+});
+
 describe('through the app', () => {
+  it('keeps PD sessions of the old plan in the week and its list, and lets it be said who took part', async () => {
+    const app = openTestApp({ sample: true });
+    const past = (await app.call('pdSessions.list', {})).find(
+      ({ heldOn, cancelledReason }) => heldOn < '2026-11-23' && cancelledReason === '',
+    );
+    const { id = '', heldOn = '' } = past ?? {};
+    await app.call('pdSessions.saveAttendance', { id, attendedIds: null });
+    const week = async () =>
+      (await app.call('week.get', { on: heldOn })).items.filter(({ kind }) => kind === 'pd-session');
+    const facts = async () => (await app.call('week.facts', {})).pdWithoutAttendance;
+    const before = {
+      items: await week(),
+      waiting: await facts(),
+      year: (await app.call('pdSessions.list', {})).length,
+    };
+    const preview = await app.call('newYear.preview', {});
+    expect(preview.pdWaiting).toEqual(before.waiting);
+    expect(before.waiting.map((waiting) => waiting.id)).toContain(id);
+    await app.call('newYear.start', asProposed(preview));
+    expect(await facts()).toEqual(before.waiting);
+    expect(await week()).toEqual(before.items.map((item) => ({ ...item, path: `/sessions/pd?year=${preview.from}` })));
+    expect(await app.call('pdSessions.list', {})).toEqual([]);
+    expect(await app.call('pdSessions.list', { academicYear: preview.from })).toHaveLength(before.year);
+    await app.call('pdSessions.saveAttendance', { id, attendedIds: [] });
+    expect((await facts()).map((waiting) => waiting.id)).not.toContain(id);
+    await app.call('app.undo', {});
+    await app.call('pdSessions.cancel', { ids: [id], reason: 'Speaker ill' });
+    expect((await facts()).map((waiting) => waiting.id)).not.toContain(id);
+    await app.close();
+  });
+
   it('leaves PD sessions of the old plan as they are', async () => {
     const app = openTestApp({ sample: true });
     const [session] = await app.call('pdSessions.list', {});

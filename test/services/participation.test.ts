@@ -58,11 +58,13 @@ const ROWS: DosageRows = {
   meetings: [{ id: 'm', pairId: 'pair', metOn: '2026-11-17', minutes: 20 }],
   events: [
     { id: 'Challenge', heldOn: '2026-11-11', minutes: 60, isCompetition: true },
+    { id: 'In summer', heldOn: '2027-06-10', minutes: 60, isCompetition: true },
     { id: 'Called off', heldOn: '2026-11-12', minutes: 60, isCompetition: true, isCancelled: true },
   ],
   entries: [
     { eventId: 'Challenge', studentId: 'one', stage: 'took-part' },
     { eventId: 'Called off', studentId: 'one', stage: 'entered' },
+    { eventId: 'In summer', studentId: 'one', stage: 'entered' },
     { eventId: 'Challenge', studentId: 'two', stage: 'did-not-come' },
     { eventId: 'Challenge', studentId: 'three', stage: 'invited' },
   ],

@@ -10,6 +10,7 @@ export const dayOf = (n: number, firstOn = MONDAY) => addDays(firstOn, n);
 /** A block of an hour's work on Monday that is still to be done, unless something else is said. */
 export const weekItem = (some: Partial<WeekItem> & Pick<WeekItem, 'id'>): WeekItem => ({
   kind: 'block',
+  groupId: null,
   on: MONDAY,
   startsAt: null,
   minutes: 60,

@@ -78,6 +78,8 @@ describe('the preview', () => {
     actions,
     staff,
     volunteerNames: new Map(),
+    nextClosedDays: [],
+    pdWaiting: [],
     rounds: [],
   };
   const student = (id: string, yearGroup: number | null, leftOn: string | null = null) => ({

@@ -9,27 +9,9 @@ import { DEFAULT_BANDS } from '../../shared/domain/dosage.ts';
 import { nameOf } from '../../shared/domain/students.ts';
 import { NOTHING_KNOWN } from '../support/blank-student.ts';
 
-function student(surname: string, isTarget: boolean, rest: Partial<StudentRow> = {}): StudentRow {
-  const decision: StudentRow['decision'] = {
-    id: 'd',
-    studentId: surname,
-    standing: 'target',
-    list: 'in',
-    why: '',
-    reason: '',
-    isOverride: false,
-    decidedAt: '2026-10-08T08:00:00Z',
-  };
+function student(surname: string, rest: Partial<StudentRow> = {}): StudentRow {
   const { sources: _, ...blank } = NOTHING_KNOWN;
-  return {
-    ...blank,
-    id: surname,
-    surname,
-    reasons: [],
-    nominations: [],
-    decision: isTarget ? decision : null,
-    ...rest,
-  };
+  return { ...blank, id: surname, surname, reasons: [], nominations: [], decision: null, ...rest };
 }
 
 const strand = (attended: number, marks = {}): StudentDosage['strands'][number] => ({
@@ -38,11 +20,11 @@ const strand = (attended: number, marks = {}): StudentDosage['strands'][number] 
 });
 
 const PEOPLE = [
-  student('Adeyemi', true, { cohort: 2022, pupilPremium: 'yes' }),
-  student('Bennett', true),
-  student('Chen', false),
-  student('Dhillon', false),
-  student('Eze', true, { leftOn: '2026-10-01' }),
+  student('Adeyemi', { cohort: 2022, pupilPremium: 'yes' }),
+  student('Bennett'),
+  student('Chen'),
+  student('Dhillon'),
+  student('Eze', { leftOn: '2026-10-01' }),
 ];
 const SUMS: readonly StudentDosage[] = [
   {
@@ -53,7 +35,13 @@ const SUMS: readonly StudentDosage[] = [
   { studentId: 'Chen', strands: [strand(0)], otherEvents: 0 },
   { studentId: 'Eze', strands: [], otherEvents: 1 },
 ];
-const rows = dosageRows(PEOPLE, SUMS, { bands: DEFAULT_BANDS, academicYear: 2026, shownName: nameOf });
+const standings = ['Adeyemi', 'Bennett', 'Eze'].map((studentId) => ({
+  studentId,
+  standing: 'target' as const,
+  isTarget: studentId !== 'Eze',
+}));
+const list = { academicYear: 2026, students: SUMS, standings };
+const rows = dosageRows(PEOPLE, list, { bands: DEFAULT_BANDS, shownName: nameOf });
 
 describe('the rows of dosage', () => {
   it('are everybody there is something of, and the target students there is nothing of', () => {

@@ -15,6 +15,7 @@ import type { Handlers } from '../dispatcher.ts';
 import { AppError } from '../errors.ts';
 import { DOSAGE_BANDS_ID, dosageBandsTable } from '../store/dosage-bands-table.ts';
 import { foundStudent } from './students-reading.ts';
+import { yearStandings } from './year-standings.ts';
 
 export function dosageService(app: Context): Pick<Handlers, Extract<keyof Handlers, `dosage.${string}`>> {
   return {
@@ -36,6 +37,7 @@ export function dosageService(app: Context): Pick<Handlers, Extract<keyof Handle
         hasHalfTerms: stretches.length > 0,
         years: dosageYears(app),
         students: dosage.between(days.firstOn, days.lastOn),
+        standings: [...yearStandings(app, year)].map(([studentId, own]) => ({ studentId, ...own })),
       };
     },
 

@@ -13,6 +13,7 @@ import { studentTable } from '../store/student-table.ts';
 import { currentPlan } from './current-plan.ts';
 import { endGroup } from './group-ending.ts';
 import { writeNewPlan } from './new-year-plan.ts';
+import { pdWithoutAttendance } from './pd-attendance.ts';
 import { writeKeyDates, writeTermDates } from './year-dates.ts';
 
 type Choices = ParsedOf<'newYear.start'>;
@@ -42,7 +43,7 @@ export function newYearService(app: Context): Pick<Handlers, Extract<keyof Handl
         for (const { id } of pairsGoingOn) write.update(mentoringPairTable, id, { academicYear: to });
         for (const { id } of pairsEnding) endPair(app, write, id, lastOn, reason);
         writeNewPlan(app, write, { plan, to, actionIds: choices.actionIds });
-        writeTermDates(app, write, to, choices.termDates ?? { halfTerms: now.halfTerms, closedDays: [] });
+        writeTermDates(app, write, to, choices.termDates ?? now);
         writeKeyDates(app, write, to, choices.movesKeyDates ? now.keyDates : []);
         write.update(schoolTable, 'school', { academicYear: to, termDatesConfirmed: choices.termDates !== null });
       });
@@ -59,6 +60,7 @@ function preview(app: Context): NewYearPreview {
     today: app.ports.now().today,
     school,
     nextHalfTerms: store.school.halfTermsOf(school.academicYear + 1),
+    nextClosedDays: store.school.closedDaysOf(school.academicYear + 1),
     students: store.students.facts(),
     groups: store.groups.list(school.academicYear),
     members: store.groupMembers.staysOfYear(school.academicYear),
@@ -67,6 +69,7 @@ function preview(app: Context): NewYearPreview {
     plan,
     priorities: store.priorities.list(plan.id),
     actions: store.actions.list(plan.id),
+    pdWaiting: pdWithoutAttendance(app),
     staff: store.staff.list(),
     volunteerNames: new Map(store.volunteers.list().map(({ id, name }) => [id, name])),
     rounds: store.rounds.list(),

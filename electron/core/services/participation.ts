@@ -25,6 +25,7 @@ import type {
 } from '../documents/excel/participation-model.ts';
 import type { AttendedPdSession, CountedSession } from '../store/participation-facts.ts';
 import { studentRows } from './students-reading.ts';
+import { yearStandings } from './year-standings.ts';
 
 interface Wanted {
   readonly academicYear: number;
@@ -46,6 +47,7 @@ export function participationModel(app: Context, { academicYear, withNames }: Wa
   const students = participants(
     app,
     { academicYear, withNames },
+    { firstOn, lastOn },
     sums.flatMap((sum) => sum.students),
   );
   const byId = new Map(students);
@@ -81,14 +83,14 @@ export function studentCode(studentId: string, secret: string): string {
 
 const PREMIUM_WORDS = { yes: 'Yes', no: 'No', 'not-known': 'Not known' } as const;
 
-/** Everybody there is something of and, in the present year, every target student; by code. */
+/** Everybody there is something of, and every target student of the year; by code. */
 function participants(
   app: Context,
   { academicYear, withNames }: Wanted,
+  { firstOn, lastOn }: Pick<HalfTerm, 'firstOn' | 'lastOn'>,
   sums: readonly StudentDosage[],
 ): readonly (readonly [id: string, student: ParticipationStudent])[] {
   const { store } = app;
-  const { firstOn, lastOn } = yearDays(academicYear);
   const competitions = new Set(
     store.events.between(firstOn, lastOn).flatMap((e) => (e.isCompetition && !e.isCancelled ? e.id : [])),
   );
@@ -96,16 +98,14 @@ function participants(
   const pairs = Map.groupBy(store.mentoringPairs.ofYear(academicYear), ({ menteeId }) => menteeId);
   const strands = Map.groupBy(sums, ({ studentId }) => studentId);
   const secret = store.participation.secret();
-  const isPresent = academicYear === store.school.academicYear();
-  const isIn = ({ id, leftOn, decision }: StudentRow) =>
-    strands.has(id) ||
-    entries.has(id) ||
-    pairs.has(id) ||
-    (isPresent && leftOn === null && decision?.standing === 'target');
+  const standings = yearStandings(app, academicYear);
+  const isIn = ({ id }: StudentRow) =>
+    strands.has(id) || entries.has(id) || pairs.has(id) || (standings.get(id)?.isTarget ?? false);
   return studentRows(app)
     .filter(isIn)
     .map((student) => {
-      const { id, sex, ks2Maths, decision, aLevel, surname, forename, upn } = student;
+      const { id, sex, ks2Maths, aLevel, surname, forename, upn } = student;
+      const standing = standings.get(id)?.standing;
       const mentors = new Set(pairs.get(id)?.map(({ mentorKind }) => MENTOR_KINDS[mentorKind]));
       const own: ParticipationStudent = {
         code: studentCode(id, secret),
@@ -114,7 +114,7 @@ function participants(
         sex: sex === null ? 'Not known' : SEXES[sex],
         pupilPremium: PREMIUM_WORDS[pupilPremiumOf(student).status],
         ks2Maths,
-        standing: decision === null ? '' : STANDINGS[decision.standing],
+        standing: standing === undefined ? '' : STANDINGS[standing],
         mentors: [...mentors].join(', '),
         isOnExtensionCourse:
           strands.get(id)?.some((sum) => sum.strands.some(({ strand }) => strand === 'extension-course')) ?? false,

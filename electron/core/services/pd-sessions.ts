@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
 import { AppError, notFound } from '../errors.ts';
 import { pdSessionTable } from '../store/pd-session-table.ts';
-import { assertPresentYear, currentPlan } from './current-plan.ts';
+import { assertPresentYear, planOfYear } from './current-plan.ts';
 import { defined } from './defined.ts';
 
 type PdSessionHandlers = Pick<Handlers, Extract<keyof Handlers, `pdSessions.${string}`>>;
@@ -39,7 +39,7 @@ export function pdSessionsService(app: Context): PdSessionHandlers {
     return session;
   }
 
-  /** A PD session that may be changed. */
+  /** A PD session of the present plan: one that may be changed, not only be said what became of. */
   function open(id: string): PdSession {
     const session = found(id);
     assertPresentYear(app, app.store.actions.yearOf(session.actionId) ?? app.store.school.academicYear());
@@ -58,7 +58,7 @@ export function pdSessionsService(app: Context): PdSessionHandlers {
   };
 
   return {
-    'pdSessions.list': () => app.store.pdSessions.list(currentPlan(app).id),
+    'pdSessions.list': ({ academicYear }) => app.store.pdSessions.list(planOfYear(app, academicYear).id),
 
     'pdSessions.add': ({ actionId, sessions }) => {
       const year = app.store.actions.yearOf(actionId);
@@ -84,7 +84,7 @@ export function pdSessionsService(app: Context): PdSessionHandlers {
     },
 
     'pdSessions.saveAttendance': ({ id, attendedIds }) => {
-      const session = open(id);
+      const session = found(id);
       if (attendedIds !== null && isCancelled(session)) {
         throw new AppError(
           'conflict',
@@ -101,7 +101,7 @@ export function pdSessionsService(app: Context): PdSessionHandlers {
     },
 
     'pdSessions.cancel': ({ ids, reason }) => {
-      const sessions = [...new Set(ids)].map(open);
+      const sessions = [...new Set(ids)].map(found);
       const held = sessions.find(({ attendedIds }) => attendedIds !== null);
       if (held) {
         throw new AppError(
@@ -116,7 +116,7 @@ export function pdSessionsService(app: Context): PdSessionHandlers {
     },
 
     'pdSessions.restore': ({ id }) => {
-      const session = open(id);
+      const session = found(id);
       if (!isCancelled(session)) throw new AppError('conflict', 'This PD session is not cancelled.');
       app.store.changes.step(`Bring back ${spoken([session])}`, (write) =>
         write.update(pdSessionTable, id, { cancelledReason: '' }),

@@ -23,6 +23,9 @@ export function writeTermDates(
       write.update(halfTermTable, id, { firstOn: halfTerm.firstOn, lastOn: halfTerm.lastOn });
     } else write.insert(halfTermTable, { id, academicYear, ...halfTerm });
   }
+  for (const number of present) {
+    if (!halfTerms.some((h) => h.number === number)) write.remove(halfTermTable, halfTermId(academicYear, number));
+  }
   for (const id of store.school.closedDayIds(academicYear)) write.remove(closedDayTable, id);
   for (const [i, day] of closedDays.entries()) {
     write.insert(closedDayTable, { id: `${academicYear}-${i + 1}`, academicYear, ...day });

@@ -22,7 +22,7 @@ export const sessionTable = defineTable<Plain<Session>>('session', {
   registerAt: 'plain',
 });
 
-export type SessionDay = Pick<Session, 'groupId' | 'heldOn' | 'status'>;
+export type SessionDay = Pick<Session, 'groupId' | 'heldOn' | 'startsAt' | 'status'>;
 
 export function sessionQueries(db: Db) {
   const fields = sessionTable.select('s');
@@ -38,11 +38,11 @@ export function sessionQueries(db: Db) {
     `SELECT ${fields} FROM session s WHERE s.group_id = ? AND s.held_on BETWEEN ? AND ? ${inOrder}`,
   );
   const daysOfYear = db.prepare(
-    `SELECT s.group_id AS groupId, s.held_on AS heldOn, s.status FROM student_group g
+    `SELECT s.group_id AS groupId, s.held_on AS heldOn, s.starts_at AS startsAt, s.status FROM student_group g
      JOIN session s ON s.group_id = g.id WHERE g.academic_year = ? AND s.status <> 'cancelled' ORDER BY s.held_on`,
   );
   const daysOfGroup = db.prepare(
-    `SELECT s.group_id AS groupId, s.held_on AS heldOn, s.status FROM session s
+    `SELECT s.group_id AS groupId, s.held_on AS heldOn, s.starts_at AS startsAt, s.status FROM session s
      WHERE s.group_id = ? AND s.status <> 'cancelled' ORDER BY s.held_on`,
   );
   return {

@@ -1,8 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { formatDay } from '../../../shared/domain/school-year.ts';
+import { servesYear, yearRoundLabel } from '../../../shared/domain/new-year.ts';
+import { academicYearName, formatDay } from '../../../shared/domain/school-year.ts';
 import { countOf } from '../../../shared/domain/text.ts';
+import { useCall } from '../../app/data.ts';
+import { Button } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Select } from '../../ui/select.tsx';
 import { type TabSpec, Tabs } from '../../ui/tabs.tsx';
@@ -26,6 +30,7 @@ const pathOf = (section: Section) => (section === 'needs' ? '/audit' : `/audit/$
 /** One round with its sections, and the comparison with another. */
 export function RoundPlace({ view, rounds, path, onRound, onNewRound, onEditRound }: PageProps) {
   const [, goTo] = useLocation();
+  const { data: school } = useCall('school.get', {});
   const { round } = view;
   const section = SECTIONS.find((s) => s === path.split('/')[0]) ?? 'needs';
   useSectionChange(section);
@@ -83,6 +88,18 @@ export function RoundPlace({ view, rounds, path, onRound, onNewRound, onEditRoun
           }
         />
       )}
+      {school && !rounds.some((r) => servesYear(r, school.academicYear)) ? (
+        <Notice
+          action={
+            <Button size="s" onPress={onNewRound}>
+              {yearRoundLabel(school.academicYear)}
+            </Button>
+          }
+        >
+          {academicYearName(school.academicYear)} has no audit round yet. {round.name} stays to be read and compared
+          with.
+        </Notice>
+      ) : null}
       <Tabs label="Sections of the audit" tabs={tabs} selected={section} onSelect={(to) => goTo(pathOf(to))} />
     </>
   );

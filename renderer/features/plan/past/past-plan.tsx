@@ -1,5 +1,6 @@
 import { FileSpreadsheet, FileText } from 'lucide-react';
 import { useState } from 'react';
+import { pdPath } from '../../../../shared/domain/pd-session.ts';
 import { academicYearName } from '../../../../shared/domain/school-year.ts';
 import { useCommand } from '../../../app/commands.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -73,7 +74,8 @@ function PastPlanPage({ data }: { readonly data: PlanData }) {
       <div className={styles.page}>
         <Notice action={<LinkButton to={ACTIONS_PATH}>Open this year’s plan</LinkButton>}>
           This is the plan of {academicYearName(plan.academicYear)}. It can be read and exported, and not changed any
-          more.
+          more. Who took part in its PD sessions is said in{' '}
+          <a href={`#${pdPath(plan.academicYear)}`}>the list of its PD sessions</a>.
         </Notice>
         <PastActions data={data} />
         {priorities.length === 0 ? null : <PastPriorities data={data} />}

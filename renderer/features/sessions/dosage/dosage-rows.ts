@@ -1,4 +1,5 @@
-import type { StrandDosage, StudentDosage } from '../../../../shared/contract/dosage.ts';
+import type { StrandDosage } from '../../../../shared/contract/dosage.ts';
+import type { OutputOf } from '../../../../shared/contract/index.ts';
 import type { StudentRow } from '../../../../shared/contract/students.ts';
 import { type Attendance, addMarks, attendanceOf } from '../../../../shared/domain/attendance.ts';
 import {
@@ -19,7 +20,7 @@ export interface DosageRow {
   /** As it may be shown now. */
   readonly name: string;
   readonly year: number | null;
-  /** "Target"; empty while nobody has decided. */
+  /** "Target" in the year looked at; empty where nobody had decided. */
   readonly standing: string;
   readonly premium: string;
   readonly strands: ReadonlyMap<Strand, StrandDosage>;
@@ -31,14 +32,15 @@ export interface DosageRow {
   /** 0 for none; see `bandOf`. */
   readonly band: number;
   readonly bandName: string;
-  /** A target student who is in the school. */
+  /** A target student of that year who was in the school. */
   readonly isTarget: boolean;
 }
 
+/** What is looked at: sums, and how students stood in that year. */
+type Looked = Pick<OutputOf<'dosage.list'>, 'academicYear' | 'students' | 'standings'>;
+
 export interface RowsContext {
   readonly bands: readonly number[];
-  /** The year looked at: what year group somebody was in then. */
-  readonly academicYear: number;
   readonly shownName: (student: StudentRow) => string;
 }
 
@@ -48,13 +50,15 @@ const PREMIUM_WORDS = { yes: 'Yes', no: 'No', 'not-known': 'Not known' } as cons
 /** Everybody there is something of, and the target students there is nothing of; in the order of the students. */
 export function dosageRows(
   students: readonly StudentRow[],
-  sums: readonly StudentDosage[],
-  { bands, academicYear, shownName }: RowsContext,
+  { academicYear, students: sums, standings }: Looked,
+  { bands, shownName }: RowsContext,
 ): readonly DosageRow[] {
   const byStudent = new Map(sums.map((sum) => [sum.studentId, sum]));
+  const stood = new Map(standings.map((own) => [own.studentId, own]));
   const names = bandNames(bands);
   return students.flatMap((student) => {
-    const isTarget = student.leftOn === null && student.decision?.standing === 'target';
+    const own = stood.get(student.id);
+    const isTarget = own?.isTarget ?? false;
     const sum = byStudent.get(student.id);
     if (sum === undefined && !isTarget) return [];
     const strands = sum?.strands ?? [];
@@ -66,7 +70,7 @@ export function dosageRows(
         id: student.id,
         name: shownName(student),
         year: yearGroupOf(student, academicYear),
-        standing: student.decision ? STANDINGS[student.decision.standing] : '',
+        standing: own ? STANDINGS[own.standing] : '',
         premium: PREMIUM_WORDS[pupilPremiumOf(student).status],
         strands: new Map(strands.map((strand) => [strand.strand, strand])),
         total,

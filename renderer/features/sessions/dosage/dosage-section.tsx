@@ -107,10 +107,7 @@ function DosageView({ students, bands, list, onStretch }: DosageViewProps) {
   const [open, setOpen] = useState<'bands' | 'participation' | null>(null);
   useCommand('sessions.participation', () => setOpen('participation'));
   const { academicYear, halfTerm, hasHalfTerms, years } = list;
-  const rows = useMemo(
-    () => dosageRows(students, list, { bands, shownName }),
-    [students, list, bands, shownName],
-  );
+  const rows = useMemo(() => dosageRows(students, list, { bands, shownName }), [students, list, bands, shownName]);
   const parts = useMemo(() => segmentsOf(rows), [rows]);
   const picking = useGroupPicking(parts[segment], academicYear);
   const strands = useMemo(() => strandsIn(rows), [rows]);

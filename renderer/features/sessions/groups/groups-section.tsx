@@ -49,7 +49,7 @@ export function GroupsSection() {
   );
 }
 
-type Segment = 'going-on' | 'ended';
+type Segment = 'all' | 'going-on' | 'ended';
 const NAME_FIRST = [{ id: 'name', desc: false }];
 
 interface GroupsProps {
@@ -65,14 +65,17 @@ interface GroupsProps {
 function Groups({ rows, years, year, isPresent, onYear, onAdd }: GroupsProps) {
   const { data: school } = useCall('school.get', {});
   const [toolsIn, setToolsIn] = useState<HTMLElement | null>(null);
-  const [asked, setSegment] = useState<Segment>('going-on');
+  const [asked, setSegment] = useState<Segment | null>(null);
   const [, goTo] = useLocation();
   const { allWords } = useDeliverers();
   const actions = useGroupActions();
   const columns = useMemo(() => groupColumns(allWords), [allWords]);
   const ended = rows.filter(({ endedOn }) => endedOn !== null);
-  const segment = ended.length === 0 ? 'going-on' : asked;
-  const shown = segment === 'ended' ? ended : rows.filter(({ endedOn }) => endedOn === null);
+  const goingOn = rows.filter(({ endedOn }) => endedOn === null);
+  // The groups of a year that is over have ended, as a rule: all of them are looked at.
+  const hasParts = ended.length > 0 && (isPresent || goingOn.length > 0);
+  const segment = (hasParts ? asked : null) ?? (isPresent ? 'going-on' : 'all');
+  const shown = { all: rows, 'going-on': goingOn, ended }[segment];
   const present = school?.academicYear ?? null;
 
   if (rows.length === 0 && years.length < 2) {
@@ -101,20 +104,24 @@ function Groups({ rows, years, year, isPresent, onYear, onAdd }: GroupsProps) {
               hideLabel
               value={String(year ?? present ?? years[0] ?? '')}
               options={years.map((y) => ({ value: String(y), label: academicYearName(y) }))}
-              onChange={(value) => onYear(Number(value) === present ? null : Number(value))}
+              onChange={(value) => {
+                setSegment(null);
+                onYear(Number(value) === present ? null : Number(value));
+              }}
             />
           )}
-          {ended.length === 0 ? null : (
+          {hasParts ? (
             <Segmented
               label="Which groups"
               value={segment}
               options={[
-                { value: 'going-on' as const, label: `Going on ${rows.length - ended.length}` },
+                ...(isPresent ? [] : [{ value: 'all' as const, label: `All ${rows.length}` }]),
+                { value: 'going-on' as const, label: `Going on ${goingOn.length}` },
                 { value: 'ended' as const, label: `Ended ${ended.length}` },
               ]}
               onChange={setSegment}
             />
-          )}
+          ) : null}
         </div>
         <div className={styles.choices}>
           <div ref={setToolsIn} className={styles.tools} />
@@ -137,9 +144,15 @@ function Groups({ rows, years, year, isPresent, onYear, onAdd }: GroupsProps) {
         toolsIn={toolsIn}
         initialSorting={NAME_FIRST}
         filter={shown.length > 8}
-        emptyMessage={segment === 'ended' ? 'No group has ended' : 'No group goes on. Choose “Add a group”'}
+        emptyMessage={emptyWords(segment, isPresent)}
       />
       {actions.dialog}
     </div>
   );
+}
+
+function emptyWords(segment: Segment, isPresent: boolean): string {
+  if (segment === 'ended') return 'No group has ended';
+  if (!isPresent) return segment === 'all' ? 'There were no groups in this year' : 'No group of this year goes on';
+  return 'No group goes on. Choose “Add a group”';
 }

@@ -28,9 +28,9 @@ export function AttendanceDialog({ line, facts, onClose }: AttendanceDialogProps
   const names = new Map(facts.staff.map(({ id, name }) => [id, name]));
   const option = (id: string) => ({ value: id, label: names.get(id) ?? 'Somebody who was removed' });
   const isExpected = (id: string) => expectedIds.includes(id);
-  const others = facts.staff.filter(
-    ({ id, status }) => !isExpected(id) && (status === 'current' || attended.includes(id)),
-  );
+  // Somebody of the action who has left since may have been there.
+  const known = new Set([...attended, ...line.action.participantIds, line.action.leadId]);
+  const others = facts.staff.filter(({ id, status }) => !isExpected(id) && (status === 'current' || known.has(id)));
   const ofExpected = attended.filter(isExpected);
   const ofOthers = attended.filter((id) => !isExpected(id));
 

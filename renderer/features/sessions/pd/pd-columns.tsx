@@ -28,9 +28,12 @@ const meetingsOf = (lines: readonly PdLine[]) =>
     'attendance',
   );
 
-/** The columns of the table of PD sessions. */
+/**
+ * The columns of the table of PD sessions.
+ * @param save null: in a year that has ended nothing is changed but what became of a session
+ */
 export function pdColumns(
-  save: (id: string, patch: PdSessionPatch) => Promise<unknown>,
+  save: ((id: string, patch: PdSessionPatch) => Promise<unknown>) | null,
   onAttendance: (line: PdLine) => void,
 ) {
   const col = dataColumns<PdLine>();
@@ -59,13 +62,17 @@ export function pdColumns(
       header: 'Action',
       cell: ({ row: { original: line } }) => (
         <>
-          <a
-            href={`#/plan/actions/${encodeURIComponent(line.action.id)}?field=sessions`}
-            tabIndex={-1}
-            className={styles.name}
-          >
-            {line.actionName}
-          </a>
+          {save === null ? (
+            line.actionName
+          ) : (
+            <a
+              href={`#/plan/actions/${encodeURIComponent(line.action.id)}?field=sessions`}
+              tabIndex={-1}
+              className={styles.name}
+            >
+              {line.actionName}
+            </a>
+          )}
           {line.state === 'cancelled' ? <span className={styles.second}>{line.session.cancelledReason}</span> : null}
         </>
       ),
@@ -74,16 +81,19 @@ export function pdColumns(
     col.accessor(({ form }) => ACTION_FORMS[form], {
       id: 'form',
       header: 'Kind',
-      cell: ({ row: { original: line } }) => (
-        <EditableSelectCell
-          label={`Kind of ${nameOf(line)}`}
-          value={line.session.form ?? AS_ACTION}
-          options={formOptions(line.action)}
-          onCommit={(value) => save(line.id, { form: formFrom(value) })}
-        >
-          {ACTION_FORMS[line.form]}
-        </EditableSelectCell>
-      ),
+      cell: ({ row: { original: line } }) =>
+        save === null ? (
+          ACTION_FORMS[line.form]
+        ) : (
+          <EditableSelectCell
+            label={`Kind of ${nameOf(line)}`}
+            value={line.session.form ?? AS_ACTION}
+            options={formOptions(line.action)}
+            onCommit={(value) => save(line.id, { form: formFrom(value) })}
+          >
+            {ACTION_FORMS[line.form]}
+          </EditableSelectCell>
+        ),
       meta: {
         width: '150px',
         filter: 'choice',
@@ -95,13 +105,16 @@ export function pdColumns(
     col.accessor(({ session }) => session.partnerSchool, {
       id: 'partner',
       header: 'Partner school',
-      cell: ({ row: { original: line } }) => (
-        <EditableTextCell
-          label={`Partner school of ${nameOf(line)}`}
-          value={line.session.partnerSchool}
-          onCommit={(partnerSchool) => save(line.id, { partnerSchool })}
-        />
-      ),
+      cell: ({ row: { original: line } }) =>
+        save === null ? (
+          line.session.partnerSchool
+        ) : (
+          <EditableTextCell
+            label={`Partner school of ${nameOf(line)}`}
+            value={line.session.partnerSchool}
+            onCommit={(partnerSchool) => save(line.id, { partnerSchool })}
+          />
+        ),
       meta: {
         width: '128px',
         filter: 'choice',
@@ -113,13 +126,16 @@ export function pdColumns(
     col.accessor(({ session }) => session.place, {
       id: 'place',
       header: 'Place',
-      cell: ({ row: { original: line } }) => (
-        <EditableTextCell
-          label={`Place of ${nameOf(line)}`}
-          value={line.session.place}
-          onCommit={(place) => save(line.id, { place })}
-        />
-      ),
+      cell: ({ row: { original: line } }) =>
+        save === null ? (
+          line.session.place
+        ) : (
+          <EditableTextCell
+            label={`Place of ${nameOf(line)}`}
+            value={line.session.place}
+            onCommit={(place) => save(line.id, { place })}
+          />
+        ),
       meta: { width: '124px', filter: 'choice', needsRoom: 760, edit: { text: ({ session }) => session.place } },
     }),
     col.accessor(({ expectedIds }) => expectedIds.length, {

@@ -1,9 +1,10 @@
 import { CalendarPlus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { PdSession } from '../../../../shared/contract/pd-session.ts';
 import type { SchoolCalendar } from '../../../../shared/domain/action-dates.ts';
 import { formatWeekdayShort, PD_SESSION_STATES, type PdSessionState } from '../../../../shared/domain/pd-session.ts';
+import { academicYearName } from '../../../../shared/domain/school-year.ts';
 import { useChange } from '../../../app/data.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
@@ -19,6 +20,11 @@ import { isSegment, type PdFacts, type PdLine, pdLines, SEGMENT_KEYS } from './p
 import { PdSessionDialog } from './pd-session-dialog.tsx';
 
 interface PdListProps extends PdFacts {
+  readonly academicYear: number;
+  /** Of a year that has ended it can only be said what became of its sessions. */
+  readonly isPresentYear: boolean;
+  /** Null while there is only one year. */
+  readonly yearChoice: ReactNode;
   readonly sessions: readonly PdSession[];
   readonly calendar: SchoolCalendar;
 }
@@ -43,10 +49,11 @@ const TITLES: Readonly<Record<PdSessionState, string>> = {
 };
 const BY_DAY = [{ id: 'day', desc: false }];
 
-export function PdList({ sessions, calendar, ...facts }: PdListProps) {
+export function PdList({ academicYear, isPresentYear, yearChoice, sessions, calendar, ...facts }: PdListProps) {
   const { actions, refs, staff, youId, today } = facts;
   const [, goTo] = useLocation();
   const [kept, keep] = useRemembered<PdSessionState | ''>('pd.segment', '', (v) => v === '' || isSegment(v));
+  const [pastSegment, setPastSegment] = useState<PdSessionState | ''>('');
   const [toolsIn, setToolsIn] = useState<HTMLElement | null>(null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<Open>(null);
@@ -56,11 +63,10 @@ export function PdList({ sessions, calendar, ...facts }: PdListProps) {
   const toast = useToast();
   const columns = useMemo(
     () =>
-      pdColumns(
-        (id, patch) => update.change({ id, patch }),
-        (line) => setOpen({ what: 'attendance', line }),
+      pdColumns(isPresentYear ? (id, patch) => update.change({ id, patch }) : null, (line) =>
+        setOpen({ what: 'attendance', line }),
       ),
-    [update.change],
+    [isPresentYear, update.change],
   );
   const lines = useMemo(
     () => pdLines(sessions, { actions, refs, staff, youId, today }),
@@ -68,7 +74,8 @@ export function PdList({ sessions, calendar, ...facts }: PdListProps) {
   );
   const parts = useMemo(() => Map.groupBy(lines, ({ state }) => state), [lines]);
   const partOf = (state: PdSessionState) => parts.get(state) ?? NONE;
-  const segment = kept !== '' ? kept : partOf('needs-attendance').length > 0 ? 'needs-attendance' : 'to-come';
+  const usual = partOf('needs-attendance').length > 0 ? 'needs-attendance' : isPresentYear ? 'to-come' : 'held';
+  const segment = (isPresentYear ? kept : pastSegment) || usual;
   const rows = partOf(segment);
   const selected = useMemo(() => new Set(rows.map(({ id }) => id).filter((id) => picked.has(id))), [rows, picked]);
   const close = () => setOpen(null);
@@ -88,22 +95,37 @@ export function PdList({ sessions, calendar, ...facts }: PdListProps) {
             onAction: () => setOpen({ what: 'attendance', line }),
           },
         ]),
-    { id: 'change', label: 'Change…', onAction: () => setOpen({ what: 'change', line }) },
-    {
-      id: 'action',
-      label: 'Open the action',
-      onAction: () => goTo(`/plan/actions/${encodeURIComponent(line.action.id)}?field=sessions`),
-    },
+    ...(isPresentYear
+      ? [
+          { id: 'change', label: 'Change…', onAction: () => setOpen({ what: 'change', line }) },
+          {
+            id: 'action',
+            label: 'Open the action',
+            onAction: () => goTo(`/plan/actions/${encodeURIComponent(line.action.id)}?field=sessions`),
+          },
+        ]
+      : [
+          {
+            id: 'plan',
+            label: `Open the plan of ${academicYearName(academicYear)}`,
+            onAction: () => goTo(`/plan/years/${academicYear}`),
+          },
+        ]),
     ...(line.state === 'to-come' || line.state === 'needs-attendance'
       ? [{ id: 'cancel', label: 'Cancel…', onAction: () => setOpen({ what: 'cancel', lines: [line] }) }]
       : []),
-    { id: 'remove', label: 'Remove', isDanger: true, onAction: () => void removeIt(line) },
+    ...(isPresentYear ? [{ id: 'remove', label: 'Remove', isDanger: true, onAction: () => void removeIt(line) }] : []),
   ];
+  const openRow = (line: PdLine) => {
+    if (line.state !== 'cancelled') setOpen({ what: 'attendance', line });
+    else if (isPresentYear) setOpen({ what: 'change', line });
+  };
   const canCancel = segment === 'to-come' || segment === 'needs-attendance';
 
   return (
     <div className={styles.section}>
       <div className={styles.bar}>
+        {yearChoice}
         <div className={styles.segments}>
           <Segmented
             label="Which PD sessions"
@@ -116,14 +138,16 @@ export function PdList({ sessions, calendar, ...facts }: PdListProps) {
                 </>
               ),
             }))}
-            onChange={keep}
+            onChange={isPresentYear ? keep : setPastSegment}
           />
         </div>
-        <div className={styles.add}>
-          <Button icon={<CalendarPlus />} onPress={() => setOpen({ what: 'add' })}>
-            Add a PD session
-          </Button>
-        </div>
+        {isPresentYear ? (
+          <div className={styles.add}>
+            <Button icon={<CalendarPlus />} onPress={() => setOpen({ what: 'add' })}>
+              Add a PD session
+            </Button>
+          </div>
+        ) : null}
         <div ref={setToolsIn} className={styles.tools} />
       </div>
       <DataTable
@@ -138,7 +162,7 @@ export function PdList({ sessions, calendar, ...facts }: PdListProps) {
         initialSorting={BY_DAY}
         filter
         grid
-        onOpenRow={(line) => setOpen({ what: line.state === 'cancelled' ? 'change' : 'attendance', line })}
+        onOpenRow={openRow}
         selection={{
           selected,
           onChange: setPicked,
@@ -149,7 +173,7 @@ export function PdList({ sessions, calendar, ...facts }: PdListProps) {
           ) : null,
         }}
         toolsIn={toolsIn}
-        emptyMessage={EMPTY[segment]}
+        emptyMessage={isPresentYear || segment !== 'to-come' ? EMPTY[segment] : 'No PD session is to come'}
       />
       {open?.what === 'attendance' ? <AttendanceDialog line={open.line} facts={facts} onClose={close} /> : null}
       {open?.what === 'cancel' ? <CancelDialog lines={open.lines} onClose={close} /> : null}

@@ -16,7 +16,7 @@ export function DatesCard({ preview, draft, edit }: CardProps) {
   const [isPasting, setPasting] = useState(false);
   const { termDates, movesKeyDates } = draft;
   const halfTerms = termDates?.halfTerms ?? preview.halfTerms;
-  const closedDays = termDates?.closedDays ?? [];
+  const closedDays = termDates?.closedDays ?? preview.closedDays;
   return (
     <Card
       title={`Term dates ${academicYearName(preview.to)}`}

@@ -3,13 +3,10 @@ import { countOf } from '../../../../shared/domain/text.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
-import { Notice } from '../../../ui/notice.tsx';
 import settings from '../settings.module.css';
 import type { CardProps } from './card-props.ts';
 import styles from './new-year.module.css';
-
-/** How many sessions without a register are named. */
-const MOST_NAMED = 10;
+import { OverdueNotice } from './overdue-notice.tsx';
 
 /** The groups of the year that ends, and sessions that nobody has taken the register of. */
 export function GroupsCard({ preview, draft, edit }: CardProps) {
@@ -18,7 +15,21 @@ export function GroupsCard({ preview, draft, edit }: CardProps) {
   return (
     <Card title="Groups and sessions">
       <div className={settings.stack}>
-        {overdue.length === 0 ? null : <OverdueRegisters overdue={overdue} />}
+        {overdue.length === 0 ? null : (
+          <OverdueNotice
+            words={
+              overdue.length === 1
+                ? 'One session has no register yet. Take it first while you remember: it is not lost by starting the new year.'
+                : `${overdue.length} sessions have no register yet. Take them first while you remember: they are not lost by starting the new year.`
+            }
+            items={overdue.map(({ sessionId, groupName, heldOn }) => ({
+              id: sessionId,
+              name: `${groupName}, ${formatDayShort(heldOn)}`,
+              path: `/sessions/register/${encodeURIComponent(sessionId)}`,
+            }))}
+            allPath="/sessions"
+          />
+        )}
         {groups.length === 0 ? (
           <p className={settings.quiet}>No group of {academicYearName(from)} is still going on.</p>
         ) : (
@@ -51,32 +62,5 @@ export function GroupsCard({ preview, draft, edit }: CardProps) {
         )}
       </div>
     </Card>
-  );
-}
-
-function OverdueRegisters({ overdue }: Pick<CardProps['preview'], 'overdue'>) {
-  const named = overdue.slice(0, MOST_NAMED);
-  return (
-    <Notice tone="due">
-      <p>
-        {overdue.length === 1
-          ? 'One session has no register yet. Take it first while you remember: it is not lost by starting the new year.'
-          : `${overdue.length} sessions have no register yet. Take them first while you remember: they are not lost by starting the new year.`}
-      </p>
-      <ul className={styles.names}>
-        {named.map(({ sessionId, groupName, heldOn }) => (
-          <li key={sessionId}>
-            <a href={`#/sessions/register/${encodeURIComponent(sessionId)}`}>
-              {groupName}, {formatDayShort(heldOn)}
-            </a>
-          </li>
-        ))}
-        {overdue.length > named.length ? (
-          <li>
-            <a href="#/sessions">and {overdue.length - named.length} more</a>
-          </li>
-        ) : null}
-      </ul>
-    </Notice>
   );
 }

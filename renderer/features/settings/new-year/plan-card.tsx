@@ -1,15 +1,17 @@
+import { pdPath } from '../../../../shared/domain/pd-session.ts';
 import { ACTION_STATUSES } from '../../../../shared/domain/plan.ts';
-import { academicYearName } from '../../../../shared/domain/school-year.ts';
+import { academicYearName, formatDayShort } from '../../../../shared/domain/school-year.ts';
 import { countOf, listOf } from '../../../../shared/domain/text.ts';
 import { Card } from '../../../ui/card.tsx';
 import settings from '../settings.module.css';
 import type { CardProps } from './card-props.ts';
 import { withTick } from './choices.ts';
+import { OverdueNotice } from './overdue-notice.tsx';
 import { TickList } from './tick-list.tsx';
 
 /** The PD plan: the old one is closed, and what is unfinished goes into the new one. */
 export function PlanCard({ preview, draft, edit }: CardProps) {
-  const { plan, to } = preview;
+  const { plan, to, from, pdWaiting } = preview;
   const { unfinished, doneCount, stoppedCount } = plan;
   return (
     <Card
@@ -21,9 +23,25 @@ export function PlanCard({ preview, draft, edit }: CardProps) {
       }
     >
       <div className={settings.stack}>
+        {pdWaiting.length === 0 ? null : (
+          <OverdueNotice
+            words={
+              pdWaiting.length === 1
+                ? 'Nobody has said who took part in one PD session. Say it first while you remember: it can still be said after the new year has started.'
+                : `Nobody has said who took part in ${pdWaiting.length} PD sessions. Say it first while you remember: it can still be said after the new year has started.`
+            }
+            items={pdWaiting.map(({ id, title, heldOn, academicYear }) => ({
+              id,
+              name: `${title}, ${formatDayShort(heldOn)}`,
+              path: pdPath(academicYear),
+            }))}
+            allPath={pdPath(from)}
+          />
+        )}
         <p>
-          “{plan.title}” will be closed: it can be read and exported, and not changed any more. The plan for{' '}
-          {academicYearName(to)} begins with the same aims, people and cover rate.
+          “{plan.title}” will be closed: it can be read and exported, and not changed any more. Only what became of its
+          PD sessions can still be said. The plan for {academicYearName(to)} begins with the same aims, people and cover
+          rate.
         </p>
         {unfinished.length === 0 ? null : (
           <>

@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import { yearRoundLabel } from '../../../../shared/domain/new-year.ts';
 import { academicYearName } from '../../../../shared/domain/school-year.ts';
 import { runCommand } from '../../../app/commands.ts';
 import { useCall } from '../../../app/data.ts';
@@ -22,12 +23,12 @@ export function YearStarted({ academicYear }: { readonly academicYear: number })
             {school && !school.termDatesConfirmed ? (
               <li>
                 <LinkButton to="/settings/year">Check the term dates</LinkButton>
-                <span>They are suggested, and closed and INSET days are not in them yet.</span>
+                <span>They are suggested: put in the school’s own, its closed and INSET days too.</span>
               </li>
             ) : null}
             <li>
               <Button variant="primary" onPress={() => runCommand('audit.startRound', goTo)}>
-                Start the audit round {name}
+                {yearRoundLabel(academicYear)}
               </Button>
               <span>Its needs are what the new PD plan answers.</span>
             </li>
