@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { LOST_DAY_KINDS, WORK_KEYS, WORK_KINDS, type WorkKind } from '../domain/work.ts';
 import { clockTime, id, isoDay, keysOf, nothing, type Patch, requiredText, text } from './fields.ts';
+import { waitingPdSession } from './pd-session.ts';
+import { school } from './school.ts';
 
 const workMinutes = z.record(z.enum(WORK_KEYS as [WorkKind, ...WorkKind[]]), z.int().min(0).max(10_000));
 
@@ -38,6 +40,8 @@ export const weekItem = z.object({
   kind: z.enum(['session', 'pd-session', 'event', 'block']),
   /** The id of the session, PD session, event or block. */
   id,
+  /** Whose session it is; null for what is no group's. */
+  groupId: id.nullable(),
   on: isoDay,
   /** Null: some time that day. */
   startsAt: clockTime.nullable(),
@@ -66,8 +70,9 @@ export const timeSoFar = z.object({
   ofMinutes: z.int(),
   /** Up to today, lost time taken off. */
   days: z.number(),
-  /** Of the whole stretch, lost ones among them. */
+  /** Of the whole stretch, lost time taken off: the days that `ofMinutes` are. */
   ofDays: z.number(),
+  /** What was taken off the whole stretch. */
   lostDays: z.number(),
   lostMinutes: z.int(),
 });
@@ -82,8 +87,11 @@ export const weekView = z.object({
   lostDays: z.array(lostDay),
   /** Minutes a week meant for each kind of work. */
   budget: workMinutes,
+  /** The dates of the academic year that the week is in, which need not be the present one. */
+  dates: school.pick({ academicYear: true, halfTerms: true, closedDays: true, keyDates: true }),
   /** The half-term that the week is in; null in a holiday. */
   halfTerm: timeSoFar.extend({ number: z.int() }).nullable(),
+  /** The academic year of `dates`. */
   year: timeSoFar,
 });
 export type WeekView = Readonly<z.infer<typeof weekView>>;

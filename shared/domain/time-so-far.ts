@@ -10,7 +10,8 @@ export interface Stretch {
 }
 
 /**
- * How a stretch of the year stands on a day: what was used, what there was up to that day, and what there is in all.
+ * How a stretch of the year stands on a day: what was used, what there was up to that day, and what there is in all;
+ * lost time is taken off both, of the hours and of the days.
  * Days are counted in the MPL's working days (product.md, Rules: 0.2 FTE is 39 days): a week's whole time is
  * 0.2 x 5 = 1 day, whether it lies on one weekday or is spread over five; so a year of 39 of each weekday is 39 days.
  */
@@ -37,7 +38,7 @@ export function timeSoFar(
     allowedMinutes: sums.ownSoFar - sums.lostSoFar,
     ofMinutes: sums.own - sums.lost,
     days: workingDays(sums.ownSoFar - sums.lostSoFar, time),
-    ofDays: workingDays(sums.own, time),
+    ofDays: workingDays(sums.own - sums.lost, time),
     lostDays: workingDays(sums.lost, time),
     lostMinutes: sums.lost,
   };

@@ -1,9 +1,17 @@
 import type { School } from '../contract/school.ts';
 import type { LostDay, TimeEntry, WeekItem, WeekView } from '../contract/week.ts';
+import { weekMinutes } from './own-time.ts';
 import { addDays, isOpenDay, weekdayOf } from './school-year.ts';
 import { WORK_KEYS, type WorkKind, type WorkMinutes } from './work.ts';
 
 export type OwnTime = Pick<School, 'workingWeek' | 'halfTerms' | 'closedDays'>;
+
+/** The MPL's time in these weeks, each by the dates of its own academic year. */
+export const ownTimeIn = (weeks: readonly Pick<WeekView, 'dates'>[], { workingWeek }: Pick<School, 'workingWeek'>) => ({
+  workingWeek,
+  halfTerms: weeks.flatMap(({ dates }) => dates.halfTerms),
+  closedDays: weeks.flatMap(({ dates }) => dates.closedDays),
+});
 
 /** What the MPL has on a day for this work, in minutes: the working week's, on a day on which staff are in school. */
 export function ownMinutesOn(day: string, { workingWeek, halfTerms, closedDays }: OwnTime): number {
@@ -37,6 +45,8 @@ export const countedItems = (items: readonly WeekItem[]): readonly WeekItem[] =>
 const minutesTaken = ({ state, minutes, usedMinutes }: WeekItem) => (state === 'done' ? usedMinutes : minutes);
 
 export interface WeekHours {
+  /** False while nobody has said how much time the MPL has in a usual week: then nothing is too much either. */
+  readonly isTimeGiven: boolean;
   /** The MPL's own time of the week, lost time taken off. */
   readonly allowedMinutes: number;
   readonly lostMinutes: number;
@@ -71,13 +81,15 @@ export function weekHours(
   ]);
   const used = usedByWork(view);
   const plannedMinutes = totalOf(planned);
+  const isTimeGiven = weekMinutes(time.workingWeek) > 0;
   return {
+    isTimeGiven,
     allowedMinutes,
     lostMinutes,
     plannedMinutes,
     usedMinutes: totalOf(used),
     freeMinutes: Math.max(0, allowedMinutes - plannedMinutes),
-    overMinutes: Math.max(0, plannedMinutes - allowedMinutes),
+    overMinutes: isTimeGiven ? Math.max(0, plannedMinutes - allowedMinutes) : 0,
     byWork: WORK_KEYS.map((work) => ({
       work,
       planned: planned[work],

@@ -1,64 +1,128 @@
-import type { WeekItem, WeekView } from '../contract/week.ts';
-import { addDays, isStudentDay } from './school-year.ts';
-import { countedItems, dayHours, type OwnTime, ownMinutesOn, weekHours } from './week-hours.ts';
+import type { WeekItem } from '../contract/week.ts';
+import { minutesOf, type Placing, type Room, roomIn, type Week } from './room-in-weeks.ts';
+import { addDays } from './school-year.ts';
+import { countedItems, dayHours, lostMinutesOn, type OwnTime, weekHours } from './week-hours.ts';
 
-/** One thing that could move to another day so that a week fits again. */
-export interface Proposal {
-  readonly item: WeekItem;
-  /** The day it would stand on. */
-  readonly to: string;
+/** One thing that could move to another day. */
+export interface Proposal extends Placing {
+  /** The lost day that it stands on; null where it could move only because its week is over-planned. */
+  readonly lostOn: string | null;
 }
-
-type Week = Pick<WeekView, 'firstOn' | 'items' | 'entries' | 'lostDays' | 'budget'>;
 
 /** Tries before the exact answer is given up for a good one; a full week needs a few hundred. */
-const MOST_TRIES = { choices: 5_000, days: 2_000 } as const;
+const MOST_CHOICES = 5_000;
 
 /**
- * What could move out of a week that is over-planned: as few things as bring it back within its time, among those the
- * fewest students' sessions, then the fewest minutes. Only what is the MPL's own and still to come moves, to a day of
- * the next week that has room for it; PD sessions and events have other people in them and stay. Where nothing brings
+ * What could move when time of a week was lost, or it is over-planned. First what stands on the lost days: so much of it as
+ * they no longer have time for, to another day. Then, as few things as bring the week back within its time, among those the
+ * fewest students' sessions, then the fewest minutes; but blocks of a kind of work that is over its own budget come before
+ * any session. Only what is the MPL's own and not done moves (of days that are past, only what stands on a lost one), to a
+ * day from today on that has room for it; PD sessions and events have other people in them and stay. Where nothing brings
  * the week back within its time, what takes most off it.
- * @param next the next week; null while it is being read: nothing is proposed
+ * @param others weeks near by, the first to be filled first; null while they are being read: nothing is proposed
  */
-export function whatCouldMove(view: Week, next: Week | null, time: OwnTime, today: string): readonly Proposal[] {
-  const over = weekHours(view, time).overMinutes;
-  if (next === null || over === 0) return [];
-  const room = roomOf(next, time);
-  const movable = countedItems(view.items)
-    .filter(({ kind, state, on }) => (kind === 'block' || kind === 'session') && state === 'planned' && on >= today)
-    .filter((item) => room.place([item]) !== null)
-    .toSorted((a, b) => a.minutes - b.minutes);
-  return fewestMoves(movable, over, room) ?? mostMoved(movable, over, room);
+export function whatCouldMove(
+  view: Week,
+  others: readonly Week[] | null,
+  time: OwnTime,
+  today: string,
+): readonly Proposal[] {
+  if (others === null) return [];
+  let week = view;
+  let near = others;
+  let proposals: readonly Proposal[] = [];
+  const take = (placings: readonly Placing[] | null, lostOn: (item: WeekItem) => string | null) => {
+    if (placings === null || placings.length === 0) return;
+    proposals = [...proposals, ...placings.map((placing) => ({ ...placing, lostOn: lostOn(placing.item) }))];
+    week = afterMoves(week, placings);
+    near = near.map((other) => afterMoves(other, placings));
+  };
+  const isTaken = ({ id }: WeekItem) => proposals.some(({ item }) => item.id === id);
+  const movable = () => week.items.filter((item) => mayMove(item) && !isTaken(item));
+  const overMinutes = () => weekHours(week, time).overMinutes;
+
+  const lostDays = new Set(view.lostDays.map(({ on }) => on).filter((on) => excessOn(on, view, time) > 0));
+  const onLostDay = ({ on }: WeekItem) => lostDays.has(on);
+  if (overMinutes() > 0) take(enough(movable().filter(onLostDay), overMinutes(), roomIn(near, time, today)), dayOfItem);
+  for (const on of lostDays) {
+    const left = movable().filter((item) => item.on === on);
+    take(enough(left, excessOn(on, week, time), roomIn([week, ...near], time, today, week.firstOn)), dayOfItem);
+  }
+  const rest = movable().filter((item) => item.on >= today);
+  take(overBudgetFirst(rest, week, time, roomIn(near, time, today)), () => null);
+  return proposals;
 }
 
+const dayOfItem = ({ on }: WeekItem) => on;
+
+const mayMove = (item: WeekItem) =>
+  (item.kind === 'block' || item.kind === 'session') && item.state === 'planned' && countedItems([item]).length > 0;
+
+/** What is planned on a day, of which time was lost, beyond what is left of it. */
+function excessOn(day: string, week: Week, time: OwnTime): number {
+  if (lostMinutesOn(day, week.lostDays, time) === 0) return 0;
+  const { allowedMinutes, plannedMinutes } = dayHours(day, week, time);
+  return Math.max(0, plannedMinutes - allowedMinutes);
+}
+
+/** A week once these things have moved, out of it or into it. */
+function afterMoves(week: Week, placings: readonly Placing[]): Week {
+  const lastOn = addDays(week.firstOn, 6);
+  const stays = week.items.filter((item) => !placings.some((placing) => placing.item === item));
+  const comes = placings.filter(({ to }) => to >= week.firstOn && to <= lastOn);
+  return { ...week, items: [...stays, ...comes.map(({ item, to }) => ({ ...item, on: to }))] };
+}
+
+/** The best that brings a week back; blocks of work that is over its own budget, where those alone do, before a session. */
+function overBudgetFirst(items: readonly WeekItem[], week: Week, time: OwnTime, room: Room) {
+  const { overMinutes, byWork } = weekHours(week, time);
+  if (overMinutes === 0) return null;
+  const tooMuch = byWork.filter(({ planned, budget }) => budget > 0 && planned > budget).map(({ work }) => work);
+  const isTooMuch = (item: WeekItem) => item.kind === 'block' && tooMuch.includes(item.work);
+  const best = fewestMoves(items, overMinutes, room);
+  const ofTooMuch = fewestMoves(items.filter(isTooMuch), overMinutes, room);
+  const hasSession = best?.some(({ item }) => item.kind === 'session') ?? true;
+  if (ofTooMuch !== null && (hasSession || ofTooMuch.length <= (best?.length ?? 0))) return ofTooMuch;
+  return best ?? mostMoved(items, overMinutes, room, isTooMuch);
+}
+
+const enough = (items: readonly WeekItem[], minutes: number, room: Room) =>
+  fewestMoves(items, minutes, room) ?? mostMoved(items, minutes, room);
+
 /** The fewest that together take so many minutes off the week and have room; null when none do. */
-function fewestMoves(movable: readonly WeekItem[], over: number, room: Room): readonly Proposal[] | null {
+function fewestMoves(items: readonly WeekItem[], over: number, room: Room): readonly Placing[] | null {
+  const movable = items.filter((item) => room.place([item]) !== null).toSorted((a, b) => a.minutes - b.minutes);
   const blocks = movable.filter(({ kind }) => kind === 'block');
   const sessions = movable.filter(({ kind }) => kind === 'session');
-  let triesLeft: number = MOST_TRIES.choices;
+  let triesLeft = MOST_CHOICES;
   for (let count = 1; count <= movable.length; count += 1) {
     if (minutesOf(movable.slice(0, count)) > room.minutes) return null;
     for (let ofSessions = 0; ofSessions <= Math.min(count, sessions.length); ofSessions += 1) {
       if (largest(blocks, count - ofSessions) + largest(sessions, ofSessions) < over) continue;
-      let best: { readonly minutes: number; readonly proposals: readonly Proposal[] } | null = null;
+      let best: { readonly minutes: number; readonly placings: readonly Placing[] } | null = null;
       for (const chosen of choices(blocks, count - ofSessions, sessions, ofSessions)) {
         triesLeft -= 1;
-        if (triesLeft < 0) return best?.proposals ?? null;
+        if (triesLeft < 0) return best?.placings ?? null;
         const minutes = minutesOf(chosen);
         if (minutes < over || (best !== null && minutes >= best.minutes)) continue;
-        const proposals = room.place(chosen);
-        if (proposals !== null) best = { minutes, proposals };
+        const placings = room.place(chosen);
+        if (placings !== null) best = { minutes, placings };
       }
-      if (best !== null) return best.proposals;
+      if (best !== null) return best.placings;
     }
   }
   return null;
 }
 
-/** One thing after the other while there is room and need: blocks before sessions, the longest of them first. */
-function mostMoved(movable: readonly WeekItem[], over: number, room: Room): readonly Proposal[] {
-  const inTurn = movable.toReversed().toSorted((a, b) => Number(a.kind === 'session') - Number(b.kind === 'session'));
+/** One thing after the other while there is room and need: those to be taken first, other blocks, sessions; the longest first. */
+function mostMoved(
+  items: readonly WeekItem[],
+  over: number,
+  room: Room,
+  isFirst: (item: WeekItem) => boolean = () => false,
+): readonly Placing[] {
+  const turn = (item: WeekItem) => (item.kind === 'session' ? 2 : isFirst(item) ? 0 : 1);
+  const inTurn = items.toSorted((a, b) => turn(a) - turn(b) || b.minutes - a.minutes);
   let moved: readonly WeekItem[] = [];
   for (const item of inTurn) {
     if (minutesOf(moved) >= over) break;
@@ -66,8 +130,6 @@ function mostMoved(movable: readonly WeekItem[], over: number, room: Room): read
   }
   return room.place(moved) ?? [];
 }
-
-const minutesOf = (items: readonly WeekItem[]) => items.reduce((sum, { minutes }) => sum + minutes, 0);
 
 /** The minutes of the so many longest of things that stand by length; less than nothing when there are not so many. */
 const largest = (items: readonly WeekItem[], count: number) =>
@@ -89,55 +151,4 @@ function* combinations(items: readonly WeekItem[], count: number, from = 0): Gen
       for (const rest of combinations(items, count - 1, n + 1)) yield [item, ...rest];
     }
   }
-}
-
-interface Room {
-  /** What is free of the week. */
-  readonly minutes: number;
-  /** A day for each of them, no day and no week filled beyond its time; null when there is none. */
-  place(items: readonly WeekItem[]): readonly Proposal[] | null;
-}
-
-/** What is free of a week: of each day, and of the week with what is planned beyond a day's time taken off. */
-function roomOf(week: Week, time: OwnTime): Room {
-  const freeInWeek = weekHours(week, time).freeMinutes;
-  const days = [0, 1, 2, 3, 4]
-    .map((n) => addDays(week.firstOn, n))
-    .filter((day) => ownMinutesOn(day, time) > 0)
-    .map((day) => {
-      const { allowedMinutes, plannedMinutes } = dayHours(day, week, time);
-      const hasStudents = isStudentDay(day, time.halfTerms, time.closedDays);
-      return { day, hasStudents, free: allowedMinutes - plannedMinutes };
-    });
-
-  function placeRest(
-    [item, ...rest]: readonly WeekItem[],
-    free: readonly number[],
-    tries: { left: number },
-  ): readonly Proposal[] | null {
-    if (!item) return [];
-    for (const [n, { day, hasStudents }] of days.entries()) {
-      const left = (free[n] ?? 0) - item.minutes;
-      if (left < 0 || (item.kind === 'session' && !hasStudents)) continue;
-      tries.left -= 1;
-      if (tries.left < 0) return null;
-      const placed = placeRest(rest, free.with(n, left), tries);
-      if (placed !== null) return [{ item, to: day }, ...placed];
-    }
-    return null;
-  }
-
-  return {
-    minutes: freeInWeek,
-    place(items) {
-      if (minutesOf(items) > freeInWeek) return null;
-      // The longest first: they have the fewest days to choose from.
-      const placed = placeRest(
-        items.toSorted((a, b) => b.minutes - a.minutes),
-        days.map(({ free }) => free),
-        { left: MOST_TRIES.days },
-      );
-      return placed && items.flatMap((item) => placed.find((one) => one.item === item) ?? []);
-    },
-  };
 }

@@ -1,4 +1,5 @@
 import { DEADLINE_DAYS } from './events.ts';
+import { pdPath } from './pd-session.ts';
 import { addDays, formatDay, formatDayShort, fromToday, halfTermName } from './school-year.ts';
 import { countOf } from './text.ts';
 import type { WeekFacts, WeekLine } from './week.ts';
@@ -23,19 +24,24 @@ export function registerLines({ sessions }: Facts): readonly WeekLine[] {
     }),
   );
   const attendance = sessions.pdWithoutAttendance.map(
-    ({ id, title, heldOn, peopleCount }): WeekLine => ({
+    ({ id, academicYear, title, heldOn, peopleCount }): WeekLine => ({
       id: `pd-attendance:${id}`,
       tone: 'overdue',
       word: 'Overdue',
       title: `Say who took part in the PD session: ${title}`,
       why: `It was on ${formatDay(heldOn)}, ${countOf(peopleCount, 'person', 'people')} expected`,
-      path: '/sessions/pd',
+      path: pdPath(academicYear),
       minutes: 1,
     }),
   );
   return [
     ...shortened(registers, 'registers', (n) => `Take ${n} more registers`, '/sessions'),
-    ...shortened(attendance, 'pd-attendance', (n) => `Say who took part in ${n} more PD sessions`, '/sessions/pd'),
+    ...shortened(
+      attendance,
+      'pd-attendance',
+      (n) => `Say who took part in ${n} more PD sessions`,
+      attendance[MOST_NAMED['pd-attendance']]?.path ?? '',
+    ),
   ];
 }
 

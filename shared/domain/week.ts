@@ -4,7 +4,7 @@ import type { PlanCheck } from '../contract/plan-check.ts';
 import type { School } from '../contract/school.ts';
 import type { SessionFacts } from '../contract/week.ts';
 import { KEY_DATE_KINDS } from './key-dates.ts';
-import { newYearLines } from './new-year.ts';
+import { newYearLines, servesYear, yearRoundLabel } from './new-year.ts';
 import { actionRefs, endDay, formatMinutes, ragOf } from './plan.ts';
 import { addDays, formatDay, fromToday, halfTermAt, halfTermName, mondayOf } from './school-year.ts';
 import { studentLines, targetLines, type WeekStudents } from './target-week.ts';
@@ -35,7 +35,7 @@ export interface WeekFacts {
   readonly actions: readonly PdAction[];
   readonly checks: readonly PlanCheck[];
   /** The newest audit round with its answers counted, null when there is none. */
-  readonly round: (Pick<AuditRound, 'name' | 'status'> & Pick<AuditResult, 'asked' | 'answered'>) | null;
+  readonly round: (Pick<AuditRound, 'name' | 'status' | 'heldOn'> & Pick<AuditResult, 'asked' | 'answered'>) | null;
   /** Null while they are being read. */
   readonly students: WeekStudents | null;
   /** Of sessions, mentoring, events and volunteers; null while they are being read. */
@@ -55,6 +55,7 @@ export function weekLines(facts: WeekFacts): readonly WeekLine[] {
     ...roundLines(facts),
     ...targetLines(facts),
     ...comingLines(facts),
+    ...yearRoundLines(facts),
     ...newYearLines(facts.today, facts.school),
     ...checkLines(facts),
     ...staffLines(facts),
@@ -128,6 +129,22 @@ function roundLines({ round }: WeekFacts): readonly WeekLine[] {
       title: `Ask ${countOf(missing, 'person', 'people')} for their PD audit answers`,
       why: `${round.name} is open: ${round.answered} of ${round.asked} have answered`,
       path: '/audit/answers',
+      minutes: 10,
+    },
+  ];
+}
+
+/** The newest round is of an earlier year. */
+function yearRoundLines({ round, school: { academicYear } }: WeekFacts): readonly WeekLine[] {
+  if (round === null || servesYear(round, academicYear)) return [];
+  return [
+    {
+      id: 'year-round',
+      tone: 'neutral',
+      word: 'Start',
+      title: yearRoundLabel(academicYear),
+      why: `The newest one, ${round.name}, was held on ${formatDay(round.heldOn)}; the plan answers the needs of the department as it is now`,
+      path: '/audit',
       minutes: 10,
     },
   ];

@@ -164,6 +164,29 @@ describe('the week', () => {
   });
 });
 
+describe('the week of another academic year', () => {
+  it('goes by the dates of its own year, when the new one was started early', async () => {
+    const dataDir = makeTemporaryFolder();
+    await app.close();
+    app = { ...openTestApp({ dataDir, today: '2027-07-15' }), studentIds: [] };
+    await app.call('school.saveWorkingWeek', {
+      workingWeek: { unit: 'hours', periodMinutes: 60, minutes: [390, 0, 0, 0, 0] },
+    });
+    const before = await week('2027-07-15');
+    expect(before.year.ofDays).toBeGreaterThan(30);
+    await app.call('newYear.start', asProposed(await app.call('newYear.preview', {})));
+    expect((await app.call('school.get', {})).academicYear).toBe(2027);
+    const { dates, halfTerm, year } = await week('2027-07-15');
+    expect(dates).toMatchObject({ academicYear: 2026, halfTerms: before.dates.halfTerms });
+    expect({ halfTerm, year }).toEqual({ halfTerm: before.halfTerm, year: before.year });
+    expect((await week('2027-06-21')).dates.academicYear).toBe(2026);
+    expect(await week('2027-09-06')).toMatchObject({ dates: { academicYear: 2027 }, year: { days: 0 } });
+    const lostDay = { on: '2027-07-12', kind: 'mocks', minutes: null, note: '' } as const;
+    await app.call('week.addLostDay', { lostDay });
+    expect((await week('2027-07-15')).year.lostDays).toBe(1);
+  });
+});
+
 describe('blocks, time logged and lost days', () => {
   it('are added, changed and taken back, each a named step without a student’s name', async () => {
     const labels: (string | null)[] = [];
@@ -215,6 +238,7 @@ describe('blocks, time logged and lost days', () => {
       allowedMinutes: before.allowedMinutes - 390,
       ofMinutes: before.ofMinutes - 390,
       days: before.days - 1,
+      ofDays: before.ofDays - 1,
       lostDays: 1,
       lostMinutes: 390,
     });
@@ -226,6 +250,40 @@ describe('blocks, time logged and lost days', () => {
     expect((await week()).year).toEqual(before);
     await undo();
     expect((await week()).year.lostDays).toBe(0.5);
+  });
+
+  it('are refused where the time is still to come, or there is none to lose, and nothing changes', async () => {
+    const log = (on: string) => app.call('week.logTime', { entry: { on, work: 'data', minutes: 30, note: '' } });
+    const { id } = await log(MONDAY);
+    const toCome = {
+      code: 'validation',
+      field: 'on',
+      message: expect.stringContaining('Tuesday 24 November 2026 is still to come'),
+    };
+    expect(await refusalOf(log('2026-11-24'))).toMatchObject(toCome);
+    expect(await refusalOf(app.call('week.updateEntry', { id, patch: { on: '2026-11-24' } }))).toMatchObject(toCome);
+
+    const lose = (on: string, minutes: number | null = null, kind: 'mocks' | 'cover' = 'mocks') =>
+      app.call('week.addLostDay', { lostDay: { on, kind, minutes, note: '' } });
+    const refused = async (asked: Promise<unknown>, words: string) =>
+      expect(await refusalOf(asked)).toMatchObject({ code: 'validation', message: expect.stringContaining(words) });
+    await refused(lose('2026-10-26'), 'is in a school holiday');
+    await refused(lose('2026-11-28'), 'is a Saturday');
+    await refused(lose('2026-11-24'), 'has no time of yours');
+    const half = await lose('2026-11-30', 195);
+    await refused(lose('2026-11-30', 195), 'is in the list of lost days already');
+    const rest = await lose('2026-11-30', 195, 'cover');
+    await refused(lose('2026-11-30'), 'are lost already');
+    await app.call('week.updateLostDay', { id: half.id, patch: { note: 'Year 11' } });
+    await refused(app.call('week.updateLostDay', { id: half.id, patch: { kind: 'cover' } }), 'already');
+    expect(await app.call('week.lostDays', {})).toMatchObject([{ note: 'Year 11' }, { id: rest.id }]);
+  });
+
+  it('may be lost before anybody has said how much time there is', async () => {
+    const minutes = [0, 0, 0, 0, 0];
+    await app.call('school.saveWorkingWeek', { workingWeek: { unit: 'hours', periodMinutes: 60, minutes } });
+    const lostDay = { on: MONDAY, kind: 'mocks', minutes: null, note: '' } as const;
+    expect(await app.call('week.addLostDay', { lostDay })).toMatchObject(lostDay);
   });
 
   it('and the budget of a week are kept', async () => {
@@ -274,7 +332,7 @@ describe('what the list of things to do is made from', () => {
       sessions: [{ heldOn: '2026-11-20' }, { heldOn: MONDAY }],
     });
     expect((await facts()).pdWithoutAttendance).toEqual([
-      { id: past?.id, actionId, title: 'Lesson study', heldOn: '2026-11-20', peopleCount: 2 },
+      { id: past?.id, academicYear: 2026, title: 'Lesson study', heldOn: '2026-11-20', peopleCount: 2 },
     ]);
     await app.call('plan.updateAction', { id: actionId, patch: { status: 'stopped', stoppedReason: 'No time' } });
     expect((await facts()).pdWithoutAttendance).toEqual([]);

@@ -66,9 +66,14 @@ describe('the MPL’s working days', () => {
 
   it('are fewer by the days that were lost, whole or in part, once however often they are entered', () => {
     const whole = [lost('2025-09-08', null), lost('2025-09-08', 60)];
-    expect(timeSoFar(YEAR, MONDAYS, on(AFTER, whole))).toMatchObject({ days: 38, ofDays: 39, lostDays: 1 });
+    expect(timeSoFar(YEAR, MONDAYS, on(AFTER, whole))).toMatchObject({ days: 38, ofDays: 38, lostDays: 1 });
     const half = [lost('2025-09-08', 195)];
-    expect(timeSoFar(YEAR, MONDAYS, on(AFTER, half))).toMatchObject({ days: 38.5, lostDays: 0.5, lostMinutes: 195 });
+    expect(timeSoFar(YEAR, MONDAYS, on(AFTER, half))).toMatchObject({
+      days: 38.5,
+      ofDays: 38.5,
+      lostDays: 0.5,
+      lostMinutes: 195,
+    });
     expect(timeSoFar(YEAR, SPREAD, on(AFTER, [lost('2025-09-09', null)]))).toMatchObject({ days: 38.8, lostDays: 0.2 });
   });
 
@@ -79,7 +84,7 @@ describe('the MPL’s working days', () => {
 
   it('to come that will be lost shorten the year, not what there was so far', () => {
     const later = timeSoFar(YEAR, MONDAYS, on('2025-09-15', [lost('2026-06-01', null)]));
-    expect(later).toMatchObject({ days: 3, allowedMinutes: 1_170, ofMinutes: 38 * 390, lostDays: 1 });
+    expect(later).toMatchObject({ days: 3, ofDays: 38, allowedMinutes: 1_170, ofMinutes: 38 * 390, lostDays: 1 });
   });
 
   it('are none for somebody without a working week, and what was used still counts', () => {
@@ -129,6 +134,9 @@ describe('time so far', () => {
         expect(told).toMatchObject(naive(firstOn, lastOn, time, lostDays, today));
         expect(told.allowedMinutes).toBeLessThanOrEqual(told.ofMinutes);
         expect(told.days).toBeLessThanOrEqual(told.ofDays);
+        // Days are the hours in another unit.
+        const whole = minutes.reduce((sum, n) => sum + n, 0);
+        expect(told.ofDays * whole).toBeCloseTo(whole === 0 ? 0 : told.ofMinutes, -2);
       }),
       { numRuns: 60 },
     );

@@ -47,6 +47,13 @@ describe('the time of a day', () => {
 });
 
 describe('the hours of a week', () => {
+  it('say that nothing is too much while nobody has said how much time there is', () => {
+    const none = weekHours(weekOf([weekItem({ id: 'a' })]), ownTime([0, 0, 0, 0, 0]));
+    expect(none).toMatchObject({ isTimeGiven: false, plannedMinutes: 60, overMinutes: 0 });
+    const holiday = weekOf([weekItem({ id: 'a', on: '2026-10-26' })], { firstOn: '2026-10-26' });
+    expect(weekHours(holiday, MONDAYS)).toMatchObject({ isTimeGiven: true, overMinutes: 60 });
+  });
+
   it('count what is the MPL’s own and not cancelled, planned as planned, done as it was', () => {
     const items = [
       weekItem({ id: 'a', minutes: 60, work: 'preparation' }),

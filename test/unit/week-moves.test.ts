@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WeekItem } from '../../shared/contract/week.ts';
 import { isStudentDay } from '../../shared/domain/school-year.ts';
-import { dayHours, weekHours } from '../../shared/domain/week-hours.ts';
+import { dayHours, NO_WORK, weekHours } from '../../shared/domain/week-hours.ts';
 import { type Proposal, whatCouldMove } from '../../shared/domain/week-moves.ts';
 import { dayOf, MONDAY, ownTime, weekItem, weekOf } from '../support/week-item.ts';
 
@@ -13,21 +13,23 @@ const told = (proposals: readonly Proposal[]) => proposals.map(({ item, to }) =>
 const block = (id: string, minutes: number, more: Partial<WeekItem> = {}) => weekItem({ id, minutes, ...more });
 const session = (id: string, minutes: number, more: Partial<WeekItem> = {}) =>
   weekItem({ id, minutes, kind: 'session', work: 'sessions', ...more });
+const lostOn = (on: string, minutes: number | null = null) =>
+  ({ id: on, on, kind: 'cover', minutes, note: '' }) as const;
 
 describe('what could move', () => {
   it('is nothing while the week fits, or while the next week is being read', () => {
-    expect(whatCouldMove(weekOf([block('a', 120)]), nextWeek(), MONDAYS, MONDAY)).toEqual([]);
+    expect(whatCouldMove(weekOf([block('a', 120)]), [nextWeek()], MONDAYS, MONDAY)).toEqual([]);
     expect(whatCouldMove(weekOf([block('a', 150)]), null, MONDAYS, MONDAY)).toEqual([]);
   });
 
   it('is the smallest block that is enough, before any session', () => {
     const items = [session('s', 40), block('a', 20), block('b', 60), block('c', 45)];
-    expect(told(whatCouldMove(weekOf(items), nextWeek(), MONDAYS, MONDAY))).toEqual([['c', NEXT]]);
+    expect(told(whatCouldMove(weekOf(items), [nextWeek()], MONDAYS, MONDAY))).toEqual([['c', NEXT]]);
   });
 
   it('is one session where it would take two blocks', () => {
     const items = [block('a', 20), block('b', 20), session('s', 40), session('t', 80)];
-    expect(told(whatCouldMove(weekOf(items), nextWeek(), MONDAYS, MONDAY))).toEqual([['s', NEXT]]);
+    expect(told(whatCouldMove(weekOf(items), [nextWeek()], MONDAYS, MONDAY))).toEqual([['s', NEXT]]);
   });
 
   it('leaves what is done, past, cancelled, somebody else’s, a PD session or an event', () => {
@@ -39,39 +41,125 @@ describe('what could move', () => {
       block('pd', 60, { kind: 'pd-session', on: tuesday }),
       block('event', 60, { kind: 'event', on: tuesday }),
     ];
-    expect(whatCouldMove(weekOf(items), nextWeek(), MONDAYS, tuesday)).toEqual([]);
+    expect(whatCouldMove(weekOf(items), [nextWeek()], MONDAYS, tuesday)).toEqual([]);
     const withOne = [...items, block('mine', 120, { on: tuesday })];
-    expect(told(whatCouldMove(weekOf(withOne), nextWeek(), MONDAYS, tuesday))).toEqual([['mine', NEXT]]);
+    expect(told(whatCouldMove(weekOf(withOne), [nextWeek()], MONDAYS, tuesday))).toEqual([['mine', NEXT]]);
   });
 
   it('takes a session to a day on which students are in school, a block to an INSET day as well', () => {
     const time = ownTime([120, 120, 0, 0, 0], [{ on: NEXT, name: 'INSET', kind: 'inset' }]);
     const sessions = [session('s', 100), session('t', 160)];
-    expect(told(whatCouldMove(weekOf(sessions), nextWeek(), time, MONDAY))).toEqual([['s', dayOf(8)]]);
+    expect(told(whatCouldMove(weekOf(sessions), [nextWeek()], time, MONDAY))).toEqual([['s', dayOf(8)]]);
     const blocks = [block('b', 100), block('c', 160)];
-    expect(told(whatCouldMove(weekOf(blocks), nextWeek(), time, MONDAY))).toEqual([['b', NEXT]]);
+    expect(told(whatCouldMove(weekOf(blocks), [nextWeek()], time, MONDAY))).toEqual([['b', NEXT]]);
   });
 
   it('makes no week over-planned that was not: what stands beyond a day’s time there takes room too', () => {
     const elsewhere = block('wednesday', 100, { on: dayOf(9) });
     const items = [block('a', 120), block('b', 30)];
-    expect(whatCouldMove(weekOf(items), nextWeek([elsewhere]), MONDAYS, MONDAY)).toEqual([]);
+    expect(whatCouldMove(weekOf(items), [nextWeek([elsewhere])], MONDAYS, MONDAY)).toEqual([]);
     const less = block('wednesday', 90, { on: dayOf(9) });
-    expect(told(whatCouldMove(weekOf(items), nextWeek([less]), MONDAYS, MONDAY))).toEqual([['b', NEXT]]);
+    expect(told(whatCouldMove(weekOf(items), [nextWeek([less])], MONDAYS, MONDAY))).toEqual([['b', NEXT]]);
   });
 
   it('is what takes most off the week where nothing brings it back', () => {
     const items = [block('a', 60), block('b', 90), block('c', 20), block('event', 200, { kind: 'event' })];
-    expect(told(whatCouldMove(weekOf(items), nextWeek(), MONDAYS, MONDAY))).toEqual([
+    expect(told(whatCouldMove(weekOf(items), [nextWeek()], MONDAYS, MONDAY))).toEqual([
       ['b', NEXT],
       ['c', NEXT],
     ]);
-    expect(whatCouldMove(weekOf([block('a', 240)]), nextWeek(), MONDAYS, MONDAY)).toEqual([]);
+    expect(whatCouldMove(weekOf([block('a', 240)]), [nextWeek()], MONDAYS, MONDAY)).toEqual([]);
+  });
+
+  it('is never a session on a day on which its group meets, or at a time at which something else is', () => {
+    const time = ownTime([120, 120, 120, 0, 0]);
+    const surds = session('s', 60, { groupId: 'surds', startsAt: '08:45' });
+    const full = weekOf([surds, block('event', 360, { kind: 'event' })]);
+    const meets = session('t', 30, { groupId: 'surds', startsAt: '12:30', on: dayOf(7) });
+    const theirs = session('u', 60, { groupId: 'surds', isOwn: false, on: dayOf(8) });
+    expect(told(whatCouldMove(full, [nextWeek([meets, theirs])], time, MONDAY))).toEqual([['s', dayOf(9)]]);
+    const off = session('v', 60, { groupId: 'surds', state: 'cancelled', on: dayOf(7) });
+    expect(told(whatCouldMove(full, [nextWeek([off])], time, MONDAY))).toEqual([['s', NEXT]]);
+    const other = session('w', 60, { groupId: 'ratio', startsAt: '08:00', on: dayOf(7) });
+    const then = { ...other, startsAt: '07:45' };
+    expect(told(whatCouldMove(full, [nextWeek([other])], time, MONDAY))).toEqual([['s', dayOf(8)]]);
+    expect(told(whatCouldMove(full, [nextWeek([then])], time, MONDAY))).toEqual([['s', NEXT]]);
+    const two = [surds, session('x', 60, { groupId: 'surds', startsAt: '12:30' })];
+    const all = weekOf([...two, block('event', 360, { kind: 'event' })]);
+    expect(told(whatCouldMove(all, [nextWeek()], time, MONDAY))).toEqual([
+      ['s', NEXT],
+      ['x', dayOf(8)],
+    ]);
+  });
+
+  it('is blocks of work that is over its own budget before a session, however many it takes', () => {
+    const items = [session('s', 60), block('a', 40), block('b', 30), block('c', 30, { work: 'data' })];
+    const budget = (preparation: number) => ({ budget: { ...NO_WORK, preparation, data: 60 } });
+    const move = (preparation: number) =>
+      told(whatCouldMove(weekOf(items, budget(preparation)), [nextWeek()], MONDAYS, MONDAY));
+    expect(told(whatCouldMove(weekOf(items), [nextWeek()], ownTime([110, 0, 0, 0, 0]), MONDAY))).toEqual([['s', NEXT]]);
+    expect(move(70)).toEqual([['a', NEXT]]);
+    const few = ownTime([110, 0, 0, 0, 0]);
+    expect(told(whatCouldMove(weekOf(items, budget(70)), [nextWeek()], few, MONDAY))).toEqual([['s', NEXT]]);
+    expect(told(whatCouldMove(weekOf(items, budget(60)), [nextWeek()], few, MONDAY))).toEqual([
+      ['b', NEXT],
+      ['a', NEXT],
+    ]);
+  });
+
+  it('is what stands on a lost day first, to another day of its week while the week has room', () => {
+    const time = ownTime([120, 0, 120, 0, 0]);
+    const lost = { lostDays: [lostOn(MONDAY)] };
+    const items = [
+      session('s', 60),
+      block('a', 30),
+      block('b', 90, { on: dayOf(2) }),
+      block('c', 25, { on: dayOf(2) }),
+    ];
+    const over = whatCouldMove(weekOf(items, lost), [nextWeek()], time, MONDAY);
+    expect(over.map(({ item, lostOn: day }) => [item.id, day])).toEqual([
+      ['a', MONDAY],
+      ['s', MONDAY],
+    ]);
+    const fits = weekOf([session('s', 60), block('a', 60)], lost);
+    expect(told(whatCouldMove(fits, [nextWeek()], time, MONDAY))).toEqual([
+      ['a', dayOf(2)],
+      ['s', dayOf(2)],
+    ]);
+    expect(told(whatCouldMove(fits, [nextWeek()], time, dayOf(1)))).toHaveLength(2);
+    const half = weekOf([session('s', 60), block('a', 60)], { lostDays: [lostOn(MONDAY, 30)] });
+    expect(told(whatCouldMove(half, [nextWeek()], time, MONDAY))).toEqual([['a', dayOf(2)]]);
+    expect(
+      whatCouldMove(weekOf([block('a', 30)], { lostDays: [lostOn(MONDAY, 30)] }), [nextWeek()], time, MONDAY),
+    ).toEqual([]);
+  });
+
+  it('goes on with the rest of the week where a lost day’s things are not enough', () => {
+    const time = ownTime([120, 0, 120, 0, 0]);
+    const items = [block('a', 30), block('b', 90, { on: dayOf(2) }), block('c', 50, { on: dayOf(2) })];
+    const proposals = whatCouldMove(weekOf(items, { lostDays: [lostOn(MONDAY)] }), [nextWeek()], time, MONDAY);
+    expect(proposals.map(({ item, lostOn: day }) => [item.id, day])).toEqual([
+      ['a', MONDAY],
+      ['c', null],
+    ]);
+  });
+
+  it('goes to a second week where the first has no room, never to a day that is past', () => {
+    const full = nextWeek([block('full', 120, { on: NEXT })]);
+    const second = weekOf([], { firstOn: dayOf(14) });
+    const items = [block('a', 120), block('b', 30)];
+    expect(told(whatCouldMove(weekOf(items), [full, second], MONDAYS, MONDAY))).toEqual([['b', dayOf(14)]]);
+    const later = weekOf(
+      items.map((item) => ({ ...item, on: NEXT })),
+      { firstOn: NEXT },
+    );
+    expect(told(whatCouldMove(later, [weekOf([])], MONDAYS, MONDAY))).toEqual([['b', MONDAY]]);
+    expect(whatCouldMove(later, [weekOf([])], MONDAYS, dayOf(1))).toEqual([]);
   });
 
   it('is found among thirty things that nothing fits for', () => {
     const items = Array.from({ length: 30 }, (_, n) => block(`b${n}`, 50 + n));
-    const proposals = whatCouldMove(weekOf(items), nextWeek(), MONDAYS, MONDAY);
+    const proposals = whatCouldMove(weekOf(items), [nextWeek()], MONDAYS, MONDAY);
     expect(proposals.reduce((sum, { item }) => sum + item.minutes, 0)).toBeLessThanOrEqual(120);
     expect(proposals.length).toBeGreaterThan(0);
   });
@@ -111,7 +199,7 @@ describe('proposals', () => {
           const time = ownTime(perDay, inset === null ? [] : [inset]);
           const view = weekOf(items);
           const next = nextWeek(there);
-          const proposals = whatCouldMove(view, next, time, today);
+          const proposals = whatCouldMove(view, [next], time, today);
           const over = weekHours(view, time).overMinutes;
 
           const mayMove = items.filter(

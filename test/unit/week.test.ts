@@ -70,12 +70,24 @@ describe('what matters this week', () => {
   });
 
   it('asks for missing answers while a round is open, and only then', () => {
-    const round = { name: 'Autumn audit', status: 'open', asked: 4, answered: 3 } as const;
+    const round = { name: 'Autumn audit', heldOn: '2026-09-14', status: 'open', asked: 4, answered: 3 } as const;
     expect(told({ round })).toEqual([
       ['Waiting', 'Ask 1 person for their PD audit answers', 'Autumn audit is open: 3 of 4 have answered'],
     ]);
     expect(told({ round: { ...round, status: 'closed' } })).toEqual([]);
     expect(told({ round: { ...round, answered: 4 } })).toEqual([]);
+  });
+
+  it('offers the year’s audit round while the newest one is of an earlier year', () => {
+    const round = { name: 'Autumn audit', status: 'closed', asked: 4, answered: 4 } as const;
+    expect(told({ round: { ...round, heldOn: '2025-09-14' } })).toEqual([
+      [
+        'Start',
+        'Start the audit round of 2026/27',
+        'The newest one, Autumn audit, was held on 14 September 2025; the plan answers the needs of the department as it is now',
+      ],
+    ]);
+    expect(told({ round: { ...round, heldOn: '2026-07-14' } })).toEqual([]);
   });
 
   it('names key dates up to eight weeks ahead, those under way as well', () => {
@@ -232,7 +244,13 @@ describe('sessions in the week', () => {
     expect(many.map(({ id }) => id)).toEqual([...[1, 2, 3, 4].map((n) => `register:s${n}`), 'more-registers']);
     expect(many.at(-1)).toMatchObject({ title: 'Take 8 more registers', minutes: 8, path: '/sessions' });
     expect(many.at(-1)?.why).toBe('They are of the same days as those above or later; each takes about a minute');
-    const pd = (n: number) => ({ id: `p${n}`, actionId: 'a', title: 'TRG', heldOn: '2026-11-09', peopleCount: 1 });
+    const pd = (n: number) => ({
+      id: `p${n}`,
+      academicYear: 2025 + (n % 2),
+      title: 'TRG',
+      heldOn: '2026-11-09',
+      peopleCount: 1,
+    });
     expect(linesOf({ pdWithoutAttendance: [pd(1), pd(2), pd(3), pd(4)] }).map(({ id, why }) => [id, why])).toEqual([
       ['pd-attendance:p1', 'It was on 9 November 2026, 1 person expected'],
       ['pd-attendance:p2', 'It was on 9 November 2026, 1 person expected'],

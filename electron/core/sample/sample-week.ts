@@ -1,4 +1,5 @@
 import { addDays, mondayOf } from '../../../shared/domain/school-year.ts';
+import { ownMinutesOn } from '../../../shared/domain/week-hours.ts';
 import type { SampleDesk } from './sample-desk.ts';
 
 /** Blocks of work of this week, time that was logged in the weeks before, and a day that was lost. */
@@ -25,8 +26,9 @@ export function addSampleWeek({ call, dates }: SampleDesk): void {
       call('week.logTime', { entry: { on: other, work: 'students', minutes: 30, note: '' } });
     }
   }
-  const lost = schoolDay(-8);
-  if (lost >= firstOn && lost < today) {
+  const school = call('school.get', {});
+  const lost = [-8, -9, -10, -11, -12].map(schoolDay).find((day) => ownMinutesOn(day, school) > 0);
+  if (lost !== undefined && lost >= firstOn && lost < today) {
     call('week.addLostDay', { lostDay: { on: lost, kind: 'cover', minutes: null, note: '' } });
   }
 }

@@ -1,10 +1,9 @@
 import type { HalfTerm } from '../../../shared/contract/school.ts';
 import type { SessionFacts } from '../../../shared/contract/week.ts';
-import { expectedAt, pdSessionState } from '../../../shared/domain/pd-session.ts';
 import { addDays, isStudentDay, yearOf } from '../../../shared/domain/school-year.ts';
 import { checksOf, checksState, checksWords } from '../../../shared/domain/volunteers.ts';
 import type { Context } from '../context.ts';
-import { currentPlan } from './current-plan.ts';
+import { pdWithoutAttendance } from './pd-attendance.ts';
 
 /** A pair that has not met for three weeks of school is quiet: as many school days. */
 const QUIET_SCHOOL_DAYS = 15;
@@ -18,31 +17,13 @@ export function sessionFacts(app: Context, halfTerm: HalfTerm | null): SessionFa
   const quietSince = schoolDaysBefore(app, academicYear, today, QUIET_SCHOOL_DAYS);
   return {
     overdueRegisters: store.weekFacts.overdueRegisters(today),
-    pdWithoutAttendance: pdWithoutAttendance(app, today),
+    pdWithoutAttendance: pdWithoutAttendance(app),
     unsupported: halfTerm === null ? null : unsupportedIn(app, halfTerm),
     deadlines: store.weekFacts.deadlines(today),
     eventsWithoutResults: store.weekFacts.eventsWithoutResults(today, firstOn),
     quietPairs: quietSince === null ? [] : store.weekFacts.quietPairs(academicYear, quietSince),
     volunteersToCheck: volunteersToCheck(app, academicYear, today),
   };
-}
-
-function pdWithoutAttendance(app: Context, today: string): SessionFacts['pdWithoutAttendance'] {
-  const { store } = app;
-  const plan = currentPlan(app);
-  const waiting = store.pdSessions.list(plan.id).filter((s) => pdSessionState(s, today) === 'needs-attendance');
-  if (waiting.length === 0) return [];
-  const { youId } = store.school.get();
-  const actions = new Map(store.actions.list(plan.id).map((action) => [action.id, action]));
-  const staff = store.staff.list();
-  return waiting.flatMap((session) => {
-    const action = actions.get(session.actionId);
-    if (!action || action.status === 'stopped') return [];
-    const { id, actionId, heldOn } = session;
-    return [
-      { id, actionId, heldOn, title: action.title, peopleCount: expectedAt(session, action, staff, youId).length },
-    ];
-  });
 }
 
 function unsupportedIn({ store }: Context, { number, firstOn, lastOn }: HalfTerm): SessionFacts['unsupported'] {

@@ -53,12 +53,14 @@ interface PdItemFacts {
 }
 
 function ofSession(session: SessionRow, { youId }: School): WeekItem {
-  const { id, heldOn, startsAt, minutes, groupName, place, strand, status, deliveredMinutes, delivererIds } = session;
+  const { id, groupId, heldOn, startsAt, minutes, groupName, place, strand, status, deliveredMinutes, delivererIds } =
+    session;
   const isHeld = status === 'held';
   const who = countOf(session.expectedCount, 'student');
   return {
     kind: 'session',
     id,
+    groupId,
     on: heldOn,
     startsAt,
     minutes,
@@ -88,6 +90,7 @@ function ofPdSession(
   return {
     kind: 'pd-session',
     id,
+    groupId: null,
     on: heldOn,
     startsAt: endsAt === null ? null : startsAt,
     minutes,
@@ -109,6 +112,7 @@ export function ofEvent(event: SchoolEvent, { youId }: School, today: string): W
   return {
     kind: 'event',
     id,
+    groupId: null,
     on: heldOn,
     startsAt,
     minutes,
@@ -127,6 +131,7 @@ function ofBlock({ id, on, startsAt, minutes, work, title, isDone, notes }: Work
   return {
     kind: 'block',
     id,
+    groupId: null,
     on,
     startsAt,
     minutes,

@@ -13,6 +13,7 @@ import { cleanDeep } from '../documents/clean-deep.ts';
 import { safeFileName } from '../documents/file-name.ts';
 import type { PrintedItem, PrintedWeek } from '../documents/week/week-paper.ts';
 import { joined } from '../documents/words.ts';
+import { schoolAt } from './school-at.ts';
 import { paperMaker } from './session-papers.ts';
 import { weekItems } from './week-items.ts';
 
@@ -34,7 +35,7 @@ export function weekPaperHandlers(app: Context): Pick<Handlers, 'sessionDocument
 /** What stands in a week, students as counts. Notes stay in the app: they may name a student. */
 function printedWeek(app: Context, firstOn: string, lines: readonly WeekPaperLine[]): PrintedWeek {
   const { store } = app;
-  const school = store.school.get();
+  const school = schoolAt(app, firstOn);
   const lastOn = addDays(firstOn, 6);
   const week = {
     firstOn,

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { LostDay, TimeEntry, WorkBlock } from '../../../shared/contract/week.ts';
+import type { TimeEntry, WorkBlock } from '../../../shared/contract/week.ts';
+import { formatWeekday } from '../../../shared/domain/pd-session.ts';
 import { formatMinutes } from '../../../shared/domain/plan.ts';
 import { addDays, formatDayShort, halfTermAt, mondayOf, yearOf } from '../../../shared/domain/school-year.ts';
-import { LOST_DAY_KINDS, WORK_KINDS } from '../../../shared/domain/work.ts';
+import { WORK_KINDS } from '../../../shared/domain/work.ts';
 import type { Context } from '../context.ts';
 import type { Handlers } from '../dispatcher.ts';
-import { notFound } from '../errors.ts';
-import { lostDayTable } from '../store/lost-day-table.ts';
+import { AppError, notFound } from '../errors.ts';
 import { timeEntryTable } from '../store/time-entry-table.ts';
 import { workBlockTable } from '../store/work-block-table.ts';
 import { WORK_BUDGET_ID, workBudgetTable } from '../store/work-budget-table.ts';
 import { defined } from './defined.ts';
-import { soFar } from './time-so-far.ts';
+import { lostDayHandlers } from './lost-days.ts';
+import { schoolAt } from './school-at.ts';
+import { presentYear, soFar } from './time-so-far.ts';
 import { sessionFacts } from './week-facts.ts';
 import { weekItems } from './week-items.ts';
 
@@ -31,24 +33,23 @@ export function weekService(app: Context): Pick<Handlers, Extract<keyof Handlers
     return entry;
   }
 
-  function foundLostDay(id: string): LostDay {
-    const lost = app.store.lostDays.get(id);
-    if (!lost) throw notFound('That lost day');
-    return lost;
-  }
-
-  const yearOfSchool = () => {
-    const { halfTerms } = app.store.school.get();
+  /** Time is logged once it has been spent. */
+  function checkPast(on: string): void {
     const { today } = app.ports.now();
-    return yearOf(halfTerms) ?? { firstOn: today, lastOn: today };
-  };
+    if (on <= today) return;
+    throw new AppError(
+      'validation',
+      `${formatWeekday(on)} is still to come: time is logged once it has been spent. Add a block to the calendar to plan it.`,
+      'on',
+    );
+  }
 
   return {
     'week.get': ({ on }) => {
       const { store } = app;
       const firstOn = mondayOf(on);
       const lastOn = addDays(firstOn, 6);
-      const { halfTerms } = store.school.get();
+      const { academicYear, halfTerms, closedDays, keyDates } = schoolAt(app, firstOn);
       const inWeek = halfTerms.find((h) => h.firstOn <= lastOn && firstOn <= h.lastOn);
       return {
         firstOn,
@@ -56,8 +57,9 @@ export function weekService(app: Context): Pick<Handlers, Extract<keyof Handlers
         entries: store.timeEntries.between(firstOn, lastOn),
         lostDays: store.lostDays.between(firstOn, lastOn),
         budget: store.workBudget.get(),
+        dates: { academicYear, halfTerms, closedDays, keyDates },
         halfTerm: inWeek ? { number: inWeek.number, ...soFar(app, inWeek) } : null,
-        year: soFar(app, yearOfSchool()),
+        year: soFar(app, yearOf(halfTerms) ?? presentYear(app)),
       };
     },
 
@@ -107,6 +109,7 @@ export function weekService(app: Context): Pick<Handlers, Extract<keyof Handlers
     },
 
     'week.logTime': ({ entry: said }) => {
+      checkPast(said.on);
       const entry: TimeEntry = { ...said, id: randomUUID() };
       app.store.changes.step(`Log ${formatMinutes(entry.minutes)} of ${workWords(entry)}`, (write) =>
         write.insert(timeEntryTable, entry),
@@ -116,6 +119,7 @@ export function weekService(app: Context): Pick<Handlers, Extract<keyof Handlers
 
     'week.updateEntry': ({ id, patch }) => {
       const entry = foundEntry(id);
+      if (patch.on !== undefined && patch.on !== entry.on) checkPast(patch.on);
       app.store.changes.step(`Change the time logged for ${workWords(entry)}`, (write) =>
         write.update(timeEntryTable, id, patch),
       );
@@ -130,30 +134,7 @@ export function weekService(app: Context): Pick<Handlers, Extract<keyof Handlers
       return { id };
     },
 
-    'week.addLostDay': ({ lostDay: said }) => {
-      const lost: LostDay = { ...said, id: randomUUID() };
-      app.store.changes.step(`Add a lost day, ${lostWords(lost)}`, (write) => write.insert(lostDayTable, lost));
-      return lost;
-    },
-
-    'week.updateLostDay': ({ id, patch }) => {
-      const lost = foundLostDay(id);
-      app.store.changes.step(`Change the lost day, ${lostWords(lost)}`, (write) =>
-        write.update(lostDayTable, id, patch),
-      );
-      return foundLostDay(id);
-    },
-
-    'week.removeLostDay': ({ id }) => {
-      const lost = foundLostDay(id);
-      app.store.changes.step(`Remove the lost day, ${lostWords(lost)}`, (write) => write.remove(lostDayTable, id));
-      return { id };
-    },
-
-    'week.lostDays': () => {
-      const { firstOn, lastOn } = yearOfSchool();
-      return app.store.lostDays.between(firstOn, lastOn);
-    },
+    ...lostDayHandlers(app),
 
     'week.budget': () => app.store.workBudget.get(),
 
@@ -168,4 +149,3 @@ export function weekService(app: Context): Pick<Handlers, Extract<keyof Handlers
 
 const workWords = ({ work }: Pick<TimeEntry, 'work'>) =>
   WORK_KINDS[work].toLowerCase().replace('pd and hod', 'PD and HoD');
-const lostWords = ({ on, kind }: Pick<LostDay, 'on' | 'kind'>) => `${formatDayShort(on)} (${LOST_DAY_KINDS[kind]})`;

@@ -1,5 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { School } from '../../../shared/contract/school.ts';
 import type { LostDay } from '../../../shared/contract/week.ts';
 import { lostInWords, lostOf } from '../../../shared/domain/lost-days.ts';
@@ -106,29 +106,32 @@ function NewDay() {
   const [day, setDay] = useState<Pick<LostDay, 'kind' | 'minutes'> & { readonly on: string | null }>(BLANK);
   const { run, isChanging } = useChange('week.addLostDay');
   const { on, kind, minutes } = day;
-  const add = async () => {
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
     if (on === null || isChanging) return;
     if (await run({ lostDay: { on, kind, minutes, note: '' } })) setDay(BLANK);
   };
   return (
-    <fieldset className={styles.add}>
-      <legend className={styles.legend}>Add a lost day</legend>
-      <DateField label="Day" value={on} onCommit={(typed) => setDay({ ...day, on: typed })} />
-      <Select<LostDayKind>
-        label="Why"
-        value={kind}
-        options={optionsOf(LOST_DAY_KINDS)}
-        onChange={(chosen) => setDay({ ...day, kind: chosen })}
-      />
-      <HoursField
-        label="How much"
-        placeholder="All of it"
-        value={minutes}
-        onCommit={(typed) => setDay({ ...day, minutes: typed })}
-      />
-      <Button icon={<Plus />} isDisabled={on === null} onPress={() => void add()}>
-        Add
-      </Button>
-    </fieldset>
+    <form onSubmit={(event) => void add(event)} noValidate>
+      <fieldset className={styles.add}>
+        <legend className={styles.legend}>Add a lost day</legend>
+        <DateField label="Day" value={on} onCommit={(typed) => setDay({ ...day, on: typed })} />
+        <Select<LostDayKind>
+          label="Why"
+          value={kind}
+          options={optionsOf(LOST_DAY_KINDS)}
+          onChange={(chosen) => setDay({ ...day, kind: chosen })}
+        />
+        <HoursField
+          label="How much"
+          placeholder="All of it"
+          value={minutes}
+          onCommit={(typed) => setDay({ ...day, minutes: typed })}
+        />
+        <Button icon={<Plus />} type="submit" isDisabled={on === null}>
+          Add
+        </Button>
+      </fieldset>
+    </form>
   );
 }

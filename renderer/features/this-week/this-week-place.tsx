@@ -2,10 +2,12 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { WeekView } from '../../../shared/contract/week.ts';
 import { mondayOf } from '../../../shared/domain/school-year.ts';
-import type { WeekLine } from '../../../shared/domain/week.ts';
+import { type WeekLine, weekFacts } from '../../../shared/domain/week.ts';
 import { weekHours } from '../../../shared/domain/week-hours.ts';
+import type { WorkKind } from '../../../shared/domain/work.ts';
 import { runCommand, useCommand } from '../../app/commands.ts';
 import { useCall } from '../../app/data.ts';
+import { minutesToLog, useTimer } from '../../app/timer.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -16,9 +18,9 @@ import { useRemembered } from '../../ui/remember.ts';
 import { HoursCard } from './hours/hours-card.tsx';
 import { SoFarCard } from './hours/so-far-card.tsx';
 import { LogCard } from './log/log-card.tsx';
+import { plannedBlocks } from './log/planned-blocks.ts';
 import { useLog } from './log/use-log.ts';
 import { ONE_KEY_MINUTES, useOneKeyLog } from './log/use-one-key-log.ts';
-import { minutesToLog, useTimer } from './log/use-timer.ts';
 import styles from './this-week.module.css';
 import { useWeek, type WeekReading } from './use-week.ts';
 import { WeekLineItem } from './week-line.tsx';
@@ -27,8 +29,6 @@ import { WeekPapers } from './week-papers.tsx';
 
 /** What this week is about. */
 export interface WeekTold {
-  /** The day, and where in the half-term it is. */
-  readonly facts: string;
   readonly lines: readonly WeekLine[];
   /** How much is overdue, in words. */
   readonly overdue: string;
@@ -71,7 +71,12 @@ function Week({ told, school, today }: Extract<WeekReading, { state: 'read' }>) 
   const log = useLog();
   const [hasKeys, setHasKeys] = useRemembered('week.oneKey', true, isBoolean);
   const [dialog, setDialog] = useState<'log' | 'timer' | 'lost-day' | null>(null);
-  const quickLog = (work: Parameters<typeof log>[0]['work']) => void log({ on: today, work, minutes: ONE_KEY_MINUTES });
+  const isThisWeek = monday === mondayOf(today);
+  const thisWeek = useCall('week.get', { on: mondayOf(today) });
+  const quickLog = (work: WorkKind) => {
+    const [planned] = plannedBlocks(thisWeek.data?.items ?? [], today, work);
+    void log({ on: today, work, minutes: ONE_KEY_MINUTES }, planned);
+  };
   useOneKeyLog(hasKeys, quickLog);
   useCommand('week.log', () => setDialog('log'));
   useCommand('week.timer', () => (timer.running === null ? timer.start('preparation') : setDialog('timer')));
@@ -79,14 +84,19 @@ function Week({ told, school, today }: Extract<WeekReading, { state: 'read' }>) 
   // The week that was shown stays while the next is read.
   const [view, setView] = useState<WeekView | null>(null);
   if (read.data && read.data !== view) setView(read.data);
-  const hours = useMemo(() => (view === null ? null : weekHours(view, school)), [view, school]);
-  const isThisWeek = view === null || view.firstOn === mondayOf(today);
+  // A week of another academic year goes by the dates of that year.
+  const schoolThen = useMemo(() => (view === null ? school : { ...school, ...view.dates }), [view, school]);
+  const hours = useMemo(() => (view === null ? null : weekHours(view, schoolThen)), [view, schoolThen]);
 
   return (
     <div className={styles.page}>
       <PageHeader
         title="This week"
-        facts={told.facts}
+        facts={
+          isThisWeek
+            ? weekFacts({ today, school: schoolThen })
+            : `Week of ${weekFacts({ today: monday, school: schoolThen })}`
+        }
         actions={
           <>
             <WeekPager monday={monday} today={today} onChange={setMonday} />
@@ -112,7 +122,7 @@ function Week({ told, school, today }: Extract<WeekReading, { state: 'read' }>) 
               </Suspense>
             }
           />
-          <SoFarCard year={view.year} halfTerm={view.halfTerm} />
+          <SoFarCard {...view} today={today} isTimeGiven={hours.isTimeGiven} />
         </div>
       )}
       <div className={styles.main}>
@@ -123,7 +133,7 @@ function Week({ told, school, today }: Extract<WeekReading, { state: 'read' }>) 
         {view === null ? null : (
           <div className={styles.side}>
             <Suspense fallback={<Loading what="the calendar" />}>
-              <WeekCalendar view={view} school={school} today={today} />
+              <WeekCalendar view={view} school={schoolThen} today={today} />
             </Suspense>
             <LogCard
               view={view}

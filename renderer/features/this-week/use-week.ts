@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { School } from '../../../shared/contract/school.ts';
 import { weekStudentsOf } from '../../../shared/domain/target-week.ts';
-import { nothingToDo, overdueFact, type WeekFacts, weekFacts, weekLines } from '../../../shared/domain/week.ts';
+import { nothingToDo, overdueFact, type WeekFacts, weekLines } from '../../../shared/domain/week.ts';
 import { useCall } from '../../app/data.ts';
 import type { WeekTold } from './this-week-place.tsx';
 
@@ -59,7 +59,6 @@ export function useWeek(): WeekReading {
     const hasAnswers = (result.data?.answered ?? 0) > 0;
     const lines = weekLines(facts);
     const told: WeekTold = {
-      facts: weekFacts(facts),
       lines,
       overdue: overdueFact(lines, facts),
       nothing: nothingToDo(facts),

@@ -104,7 +104,8 @@ interface HeadLine {
 
 /** "5 h planned of 6 h 30, 1 h 30 free; 2 h used so far", the same by kind of work, free time by day, what was lost, what is on all week. */
 function headLines({ hours, free, lostDays, notices }: PrintedWeek): readonly HeadLine[] {
-  const { allowedMinutes, plannedMinutes, usedMinutes, freeMinutes, overMinutes, lostMinutes, byWork } = hours;
+  const { isTimeGiven, allowedMinutes, plannedMinutes, usedMinutes } = hours;
+  const { freeMinutes, overMinutes, lostMinutes, byWork } = hours;
   const rest =
     overMinutes > 0 ? `${formatMinutes(overMinutes)} more than there is` : `${formatMinutes(freeMinutes)} free`;
   const lost = lostMinutes > 0 ? `, ${formatMinutes(lostMinutes)} lost` : '';
@@ -115,14 +116,12 @@ function headLines({ hours, free, lostDays, notices }: PrintedWeek): readonly He
       return `${WORK_KINDS[work]} ${unbroken(formatMinutes(planned))}${done}`;
     });
   const used = `${formatMinutes(usedMinutes)} used so far`;
-  const planned = `${formatMinutes(plannedMinutes)} planned of ${formatMinutes(allowedMinutes)}`;
+  const allowed = isTimeGiven ? ` of ${formatMinutes(allowedMinutes)}${lost}, ${rest}` : '';
+  const planned = `${formatMinutes(plannedMinutes)} planned${allowed}`;
   return [
     {
       label: 'Hours',
-      text:
-        allowedMinutes + lostMinutes + plannedMinutes === 0
-          ? 'No time of yours this week'
-          : `${planned}${lost}, ${rest}; ${used}`,
+      text: allowedMinutes + lostMinutes + plannedMinutes === 0 ? 'No time of yours this week' : `${planned}; ${used}`,
     },
     { label: 'By kind of work', text: works.join('; ') },
     { label: 'Free by day', text: free.map(unbroken).join('; ') },

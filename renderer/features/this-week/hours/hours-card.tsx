@@ -5,19 +5,23 @@ import { WORK_KINDS } from '../../../../shared/domain/work.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { PlainTable } from '../../../ui/plain-table.tsx';
+import { useFocusInList } from '../../../ui/use-focus-in-list.ts';
 import styles from './hours.module.css';
+import { SayYourTime } from './say-your-time.tsx';
 import { WorkMark } from './work-mark.tsx';
 
 interface HoursCardProps {
   readonly title: string;
   readonly hours: WeekHours;
-  /** What could be done about too much; shown only then. */
+  /** What could be done about too much, or a day that was lost; shown only then. */
   readonly proposals: ReactNode;
 }
 
 /** The week's planned and used hours against the time there is, by kind of work. */
 export function HoursCard({ title, hours, proposals }: HoursCardProps) {
-  const { allowedMinutes, plannedMinutes, usedMinutes, freeMinutes, overMinutes, lostMinutes, byWork } = hours;
+  const { isTimeGiven, allowedMinutes, plannedMinutes, usedMinutes, freeMinutes, overMinutes, lostMinutes, byWork } =
+    hours;
+  const focusInList = useFocusInList();
   const parts = byWork.filter(({ planned }) => planned > 0);
   const whole = Math.max(allowedMinutes, plannedMinutes, 1);
   return (
@@ -25,7 +29,8 @@ export function HoursCard({ title, hours, proposals }: HoursCardProps) {
       title={title}
       facts={
         <>
-          <strong>{formatMinutes(plannedMinutes)}</strong> planned of {formatMinutes(allowedMinutes)}
+          <strong>{formatMinutes(plannedMinutes)}</strong> planned
+          {isTimeGiven ? ` of ${formatMinutes(allowedMinutes)}` : ''}
           {lostMinutes > 0 ? `, ${formatMinutes(lostMinutes)} lost` : ''}
           {' · '}
           <strong>{formatMinutes(usedMinutes)}</strong> used so far
@@ -51,35 +56,42 @@ export function HoursCard({ title, hours, proposals }: HoursCardProps) {
             <WorkMark work={work} /> {WORK_KINDS[work]} {formatMinutes(planned)}
           </li>
         ))}
-        <li className={overMinutes > 0 ? styles.over : undefined}>
-          {overMinutes > 0 ? `${formatMinutes(overMinutes)} more than there is` : `${formatMinutes(freeMinutes)} free`}
-        </li>
+        {isTimeGiven ? (
+          <li className={overMinutes > 0 ? styles.over : undefined}>
+            {overMinutes > 0
+              ? `${formatMinutes(overMinutes)} more than there is`
+              : `${formatMinutes(freeMinutes)} free`}
+          </li>
+        ) : null}
       </ul>
-      {overMinutes > 0 ? proposals : null}
-      <Disclosure title="By kind of work">
-        <PlainTable
-          className={styles.table}
-          label="Minutes of the week by kind of work"
-          headings={['Kind of work', 'Planned', 'Used', 'Budget a week']}
-          rows={byWork.map(({ work, planned, used, budget }) => [
-            <>
-              <WorkMark work={work} /> {WORK_KINDS[work]}
-            </>,
-            planned > budget && budget > 0 ? (
-              <span key="planned" className={styles.over}>
-                {formatMinutes(planned)}, {formatMinutes(planned - budget)} over
-              </span>
-            ) : (
-              formatMinutes(planned)
-            ),
-            formatMinutes(used),
-            formatMinutes(budget),
-          ])}
-        />
-        <p className={styles.quiet}>
-          <a href="#/settings/time">Change your time and the budget</a>
-        </p>
-      </Disclosure>
+      {isTimeGiven ? null : <SayYourTime />}
+      <div ref={focusInList}>
+        {overMinutes > 0 || lostMinutes > 0 ? proposals : null}
+        <Disclosure title="By kind of work">
+          <PlainTable
+            className={styles.table}
+            label="Minutes of the week by kind of work"
+            headings={['Kind of work', 'Planned', 'Used', 'Budget a week']}
+            rows={byWork.map(({ work, planned, used, budget }) => [
+              <>
+                <WorkMark work={work} /> {WORK_KINDS[work]}
+              </>,
+              planned > budget && budget > 0 ? (
+                <span key="planned" className={styles.over}>
+                  {formatMinutes(planned)}, {formatMinutes(planned - budget)} over
+                </span>
+              ) : (
+                formatMinutes(planned)
+              ),
+              formatMinutes(used),
+              formatMinutes(budget),
+            ])}
+          />
+          <p className={styles.quiet}>
+            <a href="#/settings/time">Change your time and the budget</a>
+          </p>
+        </Disclosure>
+      </div>
     </Card>
   );
 }
