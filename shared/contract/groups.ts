@@ -52,10 +52,14 @@ export const groupRow = group.extend({
   /** Sessions before today without a register. */
   overdueCount: z.int(),
   nextOn: isoDay.nullable(),
-  /** The weekdays it meets on, 1 Monday to 7 Sunday, from its sessions; none before it has any. */
-  weekdays: z.array(z.int()),
-  /** 2 where it meets every other week; null where one session says nothing of it. */
-  everyWeeks: z.union([z.literal(1), z.literal(2)]).nullable(),
+  /** When it usually meets, from its sessions to come, or else all of them; none before it has any. As `Turn`. */
+  turns: z.array(
+    z.object({
+      weekday: z.int(),
+      startsAt: clockTime,
+      everyWeeks: z.union([z.literal(1), z.literal(2)]).nullable(),
+    }),
+  ),
 });
 export type GroupRow = Readonly<z.infer<typeof groupRow>>;
 

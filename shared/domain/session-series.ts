@@ -116,23 +116,37 @@ export function firstStudentDay(from: string, weekday: number, calendar: Calenda
   return studentSeriesDays({ firstOn: first, everyWeeks: 1, lastOn: null }, calendar).days[0] ?? null;
 }
 
-/** On which weekdays (1 Monday to 7 Sunday) a group usually meets, and how often; null weeks when it has met once or never. */
-export function usualPattern(days: readonly string[]): {
-  readonly weekdays: number[];
+/** When a group meets, again and again: "Mondays, 15:15", "every other Thursday, 08:30". */
+export interface Turn {
+  /** 1 Monday to 7 Sunday. */
+  readonly weekday: number;
+  readonly startsAt: string;
+  /** 2 where it meets every other week; null where one session says nothing of it. */
   readonly everyWeeks: 1 | 2 | null;
-} {
-  const byWeekday = Map.groupBy(days, weekdayOf);
-  const weekdays = [...byWeekday]
-    .filter(([, own]) => own.length * 4 >= days.length)
-    .map(([weekday]) => weekday)
-    .sort((a, b) => a - b);
-  const [often = []] = [...byWeekday.values()].sort((a, b) => b.length - a.length);
-  // Two sessions of one day are no rhythm.
-  const most = [...new Set(often)].sort();
-  const gaps = most
+}
+
+/** When a group usually meets, in the order of the week; a session or two that was moved is no turn of its own. */
+export function usualTurns(sessions: readonly { readonly heldOn: string; readonly startsAt: string }[]): Turn[] {
+  const turns = [...Map.groupBy(sessions, ({ heldOn, startsAt }) => `${weekdayOf(heldOn)} ${startsAt}`).values()];
+  const most = Math.max(...turns.map((own) => own.length));
+  return turns
+    .filter((own) => own.length * 4 >= most)
+    .flatMap((own) => {
+      const [first] = own;
+      if (!first) return [];
+      const { heldOn, startsAt } = first;
+      return { weekday: weekdayOf(heldOn), startsAt, everyWeeks: rhythmOf(own.map((session) => session.heldOn)) };
+    })
+    .sort((a, b) => a.weekday - b.weekday || a.startsAt.localeCompare(b.startsAt));
+}
+
+/** Two sessions on one day are no rhythm. */
+function rhythmOf(days: readonly string[]): Turn['everyWeeks'] {
+  const inOrder = [...new Set(days)].sort();
+  const gaps = inOrder
     .slice(1)
-    .map((day, i) => daysBetween(most[i] ?? day, day))
+    .map((day, i) => daysBetween(inOrder[i] ?? day, day))
     .sort((a, b) => a - b);
   const median = gaps[Math.floor((gaps.length - 1) / 2)];
-  return { weekdays, everyWeeks: median === undefined ? null : median >= 14 ? 2 : 1 };
+  return median === undefined ? null : median >= 14 ? 2 : 1;
 }

@@ -65,3 +65,40 @@ export function isUnsupervised({
 }): boolean {
   return volunteerIds.length > 0 && delivererIds.length === 0;
 }
+
+interface RunSession extends Stretch {
+  readonly heldOn: string;
+  readonly groupId: string;
+  readonly groupName: string;
+  readonly status: string;
+  readonly delivererIds: readonly string[];
+}
+
+/**
+ * The other groups that somebody would have to be at while they run this one, with how many of the days. Who runs a
+ * session that names nobody is `youId`.
+ */
+export function clashesOf(
+  wanted: Stretch & {
+    readonly days: readonly string[];
+    readonly groupId: string | null;
+    readonly delivererIds: readonly string[];
+  },
+  sessions: readonly RunSession[],
+  youId: string | null,
+): readonly { readonly groupName: string; readonly days: number }[] {
+  const runnersOf = (ids: readonly string[]) => (ids.length > 0 ? ids : [youId ?? '']);
+  const runners = new Set(runnersOf(wanted.delivererIds));
+  const days = new Set(wanted.days);
+  const clashing = sessions.filter(
+    (s) =>
+      s.status !== 'cancelled' &&
+      s.groupId !== wanted.groupId &&
+      days.has(s.heldOn) &&
+      sessionsOverlap(s, wanted) &&
+      runnersOf(s.delivererIds).some((id) => runners.has(id)),
+  );
+  return [...Map.groupBy(clashing, ({ groupId }) => groupId).values()]
+    .map((own) => ({ groupName: own[0]?.groupName ?? '', days: new Set(own.map(({ heldOn }) => heldOn)).size }))
+    .sort((a, b) => a.groupName.localeCompare(b.groupName, 'en-GB'));
+}

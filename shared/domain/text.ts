@@ -33,3 +33,9 @@ export function listOf(items: readonly string[]): string {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
 }
+
+/** Notes as sentences after one another; what is empty is left out and a full stop that is there is not doubled. */
+export function sentencesOf(notes: readonly string[]): string {
+  const said = notes.map((note) => note.trim()).filter((note) => note !== '');
+  return said.map((note, i) => (i < said.length - 1 && !/[.!?]$/.test(note) ? `${note}.` : note)).join(' ');
+}

@@ -121,6 +121,19 @@ test('guests are added for one session, and a session to come is asked about fir
   await expect(register.list.getByRole('row')).toHaveCount(12);
 });
 
+test('somebody later than the session was long is shown where the minutes are', async ({ desk: { page } }) => {
+  const register = new RegisterPage(page);
+  const { today } = await seed(register);
+  await register.open(today);
+  await register.press('3', 'L', '7', '0', '0');
+  await register.button('Take the register').click();
+  await expect(page.getByText(/^Row 3 is marked 700 minutes late, and the session took \d+\. Change/)).toBeVisible();
+  await expect(register.list.getByRole('row').nth(2).getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('5');
+  await register.button('Take the register').click();
+  await expect(page.getByText('The register is taken: 12 of 12 were there.')).toBeVisible();
+});
+
 test.describe('PD sessions', () => {
   test.use({ flags: ['--sample'], firstRun: true });
 
@@ -153,5 +166,23 @@ test.describe('PD sessions', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('radio', { name: /^Cancelled/ }).click();
     await expect(table.getByText('Speaker ill')).toBeVisible();
+  });
+
+  test('are added with times typed one after the other', async ({ desk: { page } }) => {
+    await page.evaluate(() => {
+      window.location.hash = '#/sessions/pd';
+    });
+    await page.getByRole('button', { name: 'Add a PD session' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add a PD session' });
+    await dialog.getByRole('textbox', { name: 'From' }).focus();
+    await page.keyboard.type('13:00');
+    await page.keyboard.press('Tab');
+    const to = dialog.getByRole('textbox', { name: 'To', exact: true });
+    await expect(to).toHaveValue('14:00');
+    await page.keyboard.type('16:00');
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(dialog).toHaveCount(0);
+    await page.getByRole('radio', { name: /^To come/ }).click();
+    await expect(page.getByRole('grid', { name: 'PD sessions' }).getByText('13:00 to 16:00')).toBeVisible();
   });
 });

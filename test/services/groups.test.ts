@@ -28,8 +28,7 @@ describe('a group', () => {
       heldCount: 0,
       overdueCount: 1,
       nextOn: '2026-11-23',
-      weekdays: [1],
-      everyWeeks: 1,
+      turns: [{ weekday: 1, startsAt: '15:15', everyWeeks: 1 }],
     });
     expect(await lastStep()).toBe('Add the group Year 11 booster');
     // Who joins belongs to the first session too, where that is over.

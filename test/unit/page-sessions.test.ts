@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { blankGroup, groupProblems, newGroupOf } from '../../renderer/app/groups/group-draft.ts';
 import { whenWords } from '../../renderer/features/sessions/groups/group-words.ts';
 import { mostPressing, timesWords } from '../../renderer/features/sessions/list/session-times.ts';
+import type { GroupRow } from '../../shared/contract/groups.ts';
 
 const at = (startsAt: string, status: 'planned' | 'held' | 'cancelled' = 'planned') => ({ startsAt, status });
 
@@ -22,10 +23,15 @@ describe('the register to take first', () => {
 
 test('times and patterns are said in words', () => {
   expect(timesWords({ startsAt: '15:15', minutes: 65 })).toBe('15:15 to 16:20');
-  expect(whenWords({ weekdays: [1], everyWeeks: 1, startsAt: '15:15' })).toBe('Mondays, 15:15');
-  expect(whenWords({ weekdays: [1, 4], everyWeeks: 1, startsAt: '15:15' })).toBe('Mondays and Thursdays, 15:15');
-  expect(whenWords({ weekdays: [5], everyWeeks: 2, startsAt: '12:40' })).toBe('Every other Friday, 12:40');
-  expect(whenWords({ weekdays: [], everyWeeks: null, startsAt: '12:40' })).toBe('12:40');
+  const when = (...turns: GroupRow['turns']) => whenWords({ turns, startsAt: '12:40' });
+  const monday = { weekday: 1, startsAt: '15:15', everyWeeks: 1 } as const;
+  expect(when(monday)).toBe('Mondays, 15:15');
+  expect(when(monday, { ...monday, weekday: 4, everyWeeks: null })).toBe('Mondays and Thursdays, 15:15');
+  expect(when({ weekday: 5, startsAt: '12:40', everyWeeks: 2 })).toBe('Every other Friday, 12:40');
+  expect(when(monday, { weekday: 4, startsAt: '08:30', everyWeeks: 2 })).toBe(
+    'Mondays, 15:15; every other Thursday, 08:30',
+  );
+  expect(when()).toBe('12:40');
 });
 
 describe('a new group', () => {

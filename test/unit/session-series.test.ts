@@ -8,10 +8,10 @@ import {
   firstStudentDay,
   noStudentsNotice,
   studentSeriesDays,
-  usualPattern,
+  usualTurns,
   whyNoStudents,
 } from '../../shared/domain/session-series.ts';
-import { isMemberOn, isUnsupervised, sessionEnd, sessionsOverlap } from '../../shared/domain/sessions.ts';
+import { clashesOf, isMemberOn, isUnsupervised, sessionEnd, sessionsOverlap } from '../../shared/domain/sessions.ts';
 
 type Calendar = Pick<School, 'halfTerms' | 'closedDays'>;
 
@@ -193,13 +193,19 @@ describe('days', () => {
 
   test('of a group tell its pattern, a moved session or two aside', () => {
     const weekly = studentSeriesDays({ firstOn: '2025-09-08', everyWeeks: 1, lastOn: null }, birmingham).days;
-    expect(usualPattern([...weekly.slice(1), '2025-09-09'])).toEqual({ weekdays: [1], everyWeeks: 1 });
+    const at = (startsAt: string, days: readonly string[]) => days.map((heldOn) => ({ heldOn, startsAt }));
+    const mondays = { weekday: 1, startsAt: '15:15', everyWeeks: 1 };
+    expect(usualTurns(at('15:15', [...weekly.slice(1), '2025-09-09']))).toEqual([mondays]);
     const fortnightly = studentSeriesDays({ firstOn: '2025-09-12', everyWeeks: 2, lastOn: null }, birmingham).days;
-    expect(usualPattern(fortnightly)).toEqual({ weekdays: [5], everyWeeks: 2 });
-    expect(usualPattern([...fortnightly, ...fortnightly])).toEqual({ weekdays: [5], everyWeeks: 2 });
-    expect(usualPattern(['2025-09-12', '2025-09-12']).everyWeeks).toBeNull();
-    expect(usualPattern(['2025-09-12'])).toEqual({ weekdays: [5], everyWeeks: null });
-    expect(usualPattern([])).toEqual({ weekdays: [], everyWeeks: null });
+    const fridays = { weekday: 5, startsAt: '08:30', everyWeeks: 2 };
+    expect(usualTurns(at('08:30', fortnightly))).toEqual([fridays]);
+    expect(usualTurns(at('08:30', [...fortnightly, ...fortnightly]))).toEqual([fridays]);
+    expect(usualTurns([...at('08:30', fortnightly), ...at('15:15', weekly)])).toEqual([mondays, fridays]);
+    const everyDay = ['2025-09-08', '2025-09-09', '2025-09-10', '2025-09-11', '2025-09-12'];
+    expect(usualTurns(at('12:40', everyDay))).toHaveLength(5);
+    expect(usualTurns(at('15:15', ['2025-09-12', '2025-09-12']))[0]?.everyWeeks).toBeNull();
+    expect(usualTurns(at('15:15', ['2025-09-12']))).toEqual([{ weekday: 5, startsAt: '15:15', everyWeeks: null }]);
+    expect(usualTurns([])).toEqual([]);
   });
 });
 
@@ -213,6 +219,27 @@ describe('a group that changes in mid-series', () => {
     ];
     expect(days.map((day) => members.filter((m) => isMemberOn(m, day)).length)).toEqual([2, 2, 3, 3, 2, 2]);
   });
+});
+
+test('who runs two groups at one time is found by the days that clash, cancelled sessions left out', () => {
+  const there = { startsAt: '15:15', minutes: 60, groupName: 'Year 11 booster', groupId: 'a', status: 'planned' };
+  const sessions = [
+    { ...there, heldOn: '2026-11-23', delivererIds: [] },
+    { ...there, heldOn: '2026-11-30', delivererIds: ['you', 'ben'] },
+    { ...there, heldOn: '2026-12-07', delivererIds: [], status: 'cancelled' },
+    { ...there, heldOn: '2026-11-23', delivererIds: ['ben'], groupId: 'b', groupName: 'Maths circle' },
+  ];
+  const days = ['2026-11-23', '2026-11-30', '2026-12-07'];
+  const wanted = { days, startsAt: '16:00', minutes: 45, groupId: null, delivererIds: [] };
+  const booster = { groupName: 'Year 11 booster', days: 2 };
+  expect(clashesOf(wanted, sessions, 'you')).toEqual([booster]);
+  expect(clashesOf({ ...wanted, delivererIds: ['ben'] }, sessions, 'you')).toEqual([
+    { groupName: 'Maths circle', days: 1 },
+    { ...booster, days: 1 },
+  ]);
+  expect(clashesOf({ ...wanted, startsAt: '16:15' }, sessions, 'you')).toEqual([]);
+  expect(clashesOf({ ...wanted, groupId: 'a' }, sessions, 'you')).toEqual([]);
+  expect(clashesOf(wanted, sessions, null)).toEqual([{ ...booster, days: 1 }]);
 });
 
 test('a series with a mistyped first year has the days of the year, and no two thousand years of holidays', () => {

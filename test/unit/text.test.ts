@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cleanText, foldText, listOf, oneDecimal } from '../../shared/domain/text.ts';
+import { cleanText, foldText, listOf, oneDecimal, sentencesOf } from '../../shared/domain/text.ts';
 
 it('keeps what people write and takes out what no document can hold', () => {
   expect(cleanText('Zoë’s plan\r\nline\ttwo 👩‍🏫')).toBe('Zoë’s plan\nline\ttwo 👩‍🏫');
@@ -26,4 +26,11 @@ it('gives well-formed text without controls for any input, and the same again', 
 it('folds for comparing and lists for reading', () => {
   expect(foldText('  Siân  O’Neill-Null ')).toBe('sian o neill null');
   expect([listOf([]), listOf(['A']), listOf(['A', 'B', 'C'])]).toEqual(['', 'A', 'A, B and C']);
+});
+
+it('puts notes after one another as sentences, with no full stop twice', () => {
+  expect(sentencesOf(['Surds', '', 'A holiday.', ' Moved from 25 Mar 2027'])).toBe(
+    'Surds. A holiday. Moved from 25 Mar 2027',
+  );
+  expect(sentencesOf([])).toBe('');
 });

@@ -1,7 +1,7 @@
 import type { Group, GroupMember, GroupRow } from '../../../shared/contract/groups.ts';
 import type { School } from '../../../shared/contract/school.ts';
 import { academicYearName, academicYearOf } from '../../../shared/domain/school-year.ts';
-import { usualPattern } from '../../../shared/domain/session-series.ts';
+import { usualTurns } from '../../../shared/domain/session-series.ts';
 import { isMemberOn } from '../../../shared/domain/sessions.ts';
 import type { Context } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
@@ -45,7 +45,7 @@ function rowOf(group: Group, members: readonly GroupMember[], days: readonly Ses
     heldCount: days.filter(({ status }) => status === 'held').length,
     overdueCount: days.filter(({ status, heldOn }) => status === 'planned' && heldOn < today).length,
     nextOn: comingUp[0]?.heldOn ?? null,
-    ...usualPattern((comingUp.length > 0 ? comingUp : days).map(({ heldOn }) => heldOn)),
+    turns: usualTurns(comingUp.length > 0 ? comingUp : days),
   };
 }
 

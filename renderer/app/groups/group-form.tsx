@@ -93,7 +93,15 @@ export function GroupForm({ formId, calendar, today, studentIds, students, onAdd
           {students}
         </div>
         <div className={styles.form}>
-          <PatternFields pattern={draft} put={put} problems={problems} calendar={calendar} canWait />
+          <PatternFields
+            pattern={draft}
+            put={put}
+            problems={problems}
+            calendar={calendar}
+            canWait
+            delivererIds={draft.delivererIds}
+            groupId={null}
+          />
           <PeopleFields delivererIds={draft.delivererIds} volunteerIds={draft.volunteerIds} onChange={put} />
         </div>
       </div>

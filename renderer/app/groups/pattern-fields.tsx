@@ -2,11 +2,12 @@ import { ClockField } from '../../ui/clock-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import type { Problem } from '../../ui/error-summary.tsx';
 import { InputField } from '../../ui/input-field.tsx';
-import { NumberField } from '../../ui/number-field.tsx';
+import { MinutesField } from '../../ui/minutes-field.tsx';
 import { optionsOf } from '../../ui/options.ts';
 import { Select } from '../../ui/select.tsx';
 import { type Calendar, type PatternDraft, RHYTHMS } from './group-draft.ts';
 import styles from './groups.module.css';
+import { SeriesClashes } from './series-clashes.tsx';
 import { SeriesPreview } from './series-preview.tsx';
 
 interface PatternFieldsProps {
@@ -17,6 +18,10 @@ interface PatternFieldsProps {
   /** "No sessions yet" is a choice. */
   readonly canWait: boolean;
   readonly taken?: ReadonlySet<string>;
+  /** Who runs it; nobody stands for the reader. */
+  readonly delivererIds: readonly string[];
+  /** Null for a group that is still to be added. */
+  readonly groupId: string | null;
   readonly autoFocus?: boolean;
 }
 
@@ -25,7 +30,7 @@ const REGULAR = ALL.filter(({ value }) => value !== 'later');
 
 /** When, how long and where a group meets, and what sessions come of it. */
 export function PatternFields(props: PatternFieldsProps) {
-  const { pattern, put, problems, calendar, canWait, taken, autoFocus = false } = props;
+  const { pattern, put, problems, calendar, canWait, taken, delivererIds, groupId, autoFocus = false } = props;
   const at = (field: keyof PatternDraft) => problems.find((p) => p.field === field)?.sentence ?? null;
   const hasSeries = pattern.rhythm !== 'later';
   return (
@@ -67,14 +72,12 @@ export function PatternFields(props: PatternFieldsProps) {
           errorMessage={at('startsAt')}
           onCommit={(startsAt) => put({ startsAt })}
         />
-        <NumberField
+        <MinutesField
           label="Length"
           fieldName="minutes"
-          unit="min"
           isRequired
           min={5}
           max={720}
-          step={1}
           value={pattern.minutes}
           errorMessage={at('minutes')}
           onCommit={(minutes) => put({ minutes })}
@@ -82,6 +85,13 @@ export function PatternFields(props: PatternFieldsProps) {
         <InputField label="Place" value={pattern.place} onChange={(place) => put({ place })} />
       </div>
       <SeriesPreview pattern={pattern} calendar={calendar} {...(taken ? { taken } : {})} />
+      <SeriesClashes
+        pattern={pattern}
+        calendar={calendar}
+        delivererIds={delivererIds}
+        groupId={groupId}
+        {...(taken ? { taken } : {})}
+      />
     </>
   );
 }

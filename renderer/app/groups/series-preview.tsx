@@ -39,7 +39,7 @@ export function SeriesPreview({ pattern, calendar, taken }: SeriesPreviewProps) 
         <p>
           <strong>
             {counts.length > 1
-              ? `${counts.join(', ')} sessions: ${days.length} in all`
+              ? `${countOf(days.length, 'session')} (${counts.join(', ')} by half-term)`
               : countOf(days.length, 'session')}
           </strong>
           , {weekdayName(first)}s from {formatDayShort(first)} to {formatDayShort(last)}.

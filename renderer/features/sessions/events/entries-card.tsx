@@ -59,7 +59,10 @@ export function EntriesCard({ event, entries, names, onAdd, onLetters }: Entries
       changes: [...selected].map((id) => ({ id, patch })),
       what: `Set ${countOf(selected.size, 'student')} of ${event.name} to “${words}”`,
     }).then((done) => {
-      if (done) toast.show({ message: `${countOf(done.changed, 'student')}: ${words.toLowerCase()}`, undo: true });
+      if (!done) return;
+      const message = `${countOf(done.changed, 'student')}: ${words.toLowerCase()}`;
+      // Without a change there is no step of its own to take back.
+      toast.show(done.changed > 0 ? { message, undo: true } : { message: 'Nothing to change: it is so already' });
     });
   const takeOff = async (ids: readonly string[]) => {
     const done = await remove.run({ ids: [...ids] });

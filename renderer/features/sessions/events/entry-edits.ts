@@ -62,6 +62,11 @@ function nameEdit(students: readonly StudentRow[]): EntryEdit {
 const withChoices = (edit: EntryEdit, choices: readonly string[]): EntryEdit =>
   choices.length === 0 ? edit : { ...edit, control: { kind: 'choice', options: ['', ...choices] } };
 
+const whyNoScore = (text: string): string | null =>
+  text === '' || /\d/.test(text)
+    ? null
+    : 'A score is a number, such as 83 or 83/135. Words such as Merit go under Award';
+
 /** How each column is copied, pasted, filled and changed together; names only while they are shown. */
 export function entryEdits(students: readonly StudentRow[], isMasked: boolean, followOns: readonly string[]) {
   return {
@@ -90,7 +95,7 @@ export function entryEdits(students: readonly StudentRow[], isMasked: boolean, f
     score: textEdit<EntryRow>(
       (row) => row.score,
       (score) => patch({ score }),
-      { max: 40 },
+      { max: 40, check: whyNoScore },
     ),
     award: textEdit<EntryRow>(
       (row) => row.award,

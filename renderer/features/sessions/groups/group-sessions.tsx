@@ -4,7 +4,7 @@ import { navigate } from 'wouter/use-hash-location';
 import type { GroupRow } from '../../../../shared/contract/groups.ts';
 import type { SessionRow } from '../../../../shared/contract/sessions.ts';
 import { formatWeekdayShort } from '../../../../shared/domain/pd-session.ts';
-import { countOf } from '../../../../shared/domain/text.ts';
+import { countOf, sentencesOf } from '../../../../shared/domain/text.ts';
 import { useCall } from '../../../app/data.ts';
 import { Fetched } from '../../../app/fetched.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -72,18 +72,26 @@ export function GroupSessions({ group, today }: GroupSessionsProps) {
 
 const col = dataColumns<SessionRow>();
 
-function sessionColumns(today: string) {
+/** Where sessions begin at different times, the time stands beside the day: its own column needs more room. */
+function sessionColumns(today: string, hasTimes: boolean) {
+  const dayOf = (s: SessionRow) => `${formatWeekdayShort(s.heldOn)}${hasTimes ? `, ${s.startsAt}` : ''}`;
   return col.columns([
     col.accessor('heldOn', {
       header: 'Day',
       sortFn: 'basic',
-      meta: { namesRow: true, noWrap: true, width: '136px', filter: 'date', edit: { text: (s) => s.heldOn } },
+      meta: {
+        namesRow: true,
+        noWrap: true,
+        width: hasTimes ? '180px' : '136px',
+        filter: 'date',
+        edit: { text: (s) => s.heldOn },
+      },
       cell: ({ row: { original: s } }) =>
         s.status === 'cancelled' ? (
-          formatWeekdayShort(s.heldOn)
+          dayOf(s)
         ) : (
           <a href={`#${registerPath(s.id)}`} className={styles.name}>
-            {formatWeekdayShort(s.heldOn)}
+            {dayOf(s)}
           </a>
         ),
     }),
@@ -99,7 +107,7 @@ function sessionColumns(today: string) {
       header: 'Who came',
       meta: { noWrap: true, width: '108px', needsRoom: 480 },
     }),
-    col.accessor((s) => [s.topic, ...sessionNotes(s)].filter((words) => words !== '').join('. '), {
+    col.accessor((s) => sentencesOf([s.topic, ...sessionNotes(s)]), {
       id: 'topic',
       header: 'Topic and notes',
       meta: { needsRoom: 400 },
@@ -112,7 +120,8 @@ const BY_DAY = [{ id: 'heldOn', desc: false }];
 function SessionTable({ rows, today }: { readonly rows: readonly SessionRow[]; readonly today: string }) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const actions = useSessionActions();
-  const columns = useMemo(() => sessionColumns(today), [today]);
+  const hasTimes = rows.some(({ startsAt }) => startsAt !== rows[0]?.startsAt);
+  const columns = useMemo(() => sessionColumns(today, hasTimes), [today, hasTimes]);
   const selected = useMemo(() => new Set(rows.map(({ id }) => id).filter((id) => picked.has(id))), [rows, picked]);
   const chosen = rows.filter(({ id }) => selected.has(id));
   const toCancel = chosen.filter(({ status }) => status === 'planned');

@@ -3,16 +3,15 @@ import { listOf } from '../../../../shared/domain/text.ts';
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
-/** "Mondays, 15:15", "Every other Friday, 12:40"; without sessions the time alone. */
-export function whenWords({
-  weekdays,
-  everyWeeks,
-  startsAt,
-}: Pick<GroupRow, 'weekdays' | 'everyWeeks' | 'startsAt'>): string {
-  const names = weekdays.flatMap((weekday) => DAYS[weekday - 1] ?? []);
-  if (names.length === 0) return startsAt;
-  if (everyWeeks === 2) return `Every other ${listOf(names)}, ${startsAt}`;
-  return `${listOf(names.map((name) => `${name}s`))}, ${startsAt}`;
+/** "Mondays, 15:15", "Mondays, 15:15; every other Friday, 12:40"; without sessions the time alone. */
+export function whenWords({ turns, startsAt }: Pick<GroupRow, 'turns' | 'startsAt'>): string {
+  const alike = Map.groupBy(turns, (turn) => `${turn.startsAt} ${turn.everyWeeks ?? 1}`);
+  const parts = [...alike.values()].map((own) => {
+    const names = own.flatMap(({ weekday }) => DAYS[weekday - 1] ?? []);
+    const days = own[0]?.everyWeeks === 2 ? `every other ${listOf(names)}` : listOf(names.map((name) => `${name}s`));
+    return `${days}, ${own[0]?.startsAt}`;
+  });
+  return parts.length === 0 ? startsAt : parts.join('; ').replace(/^e/, 'E');
 }
 
 /** "5 of 35"; "No sessions yet". */

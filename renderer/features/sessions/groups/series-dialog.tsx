@@ -101,6 +101,8 @@ function SeriesForm({ group, sessions, today, onClose, formId, calendar }: Serie
         calendar={calendar}
         canWait={false}
         taken={taken}
+        delivererIds={group.delivererIds}
+        groupId={group.id}
         autoFocus
       />
       {failure === null ? null : <ErrorNotice error={failure} />}

@@ -22,7 +22,7 @@ import { AddPairDialog } from './add-pair-dialog.tsx';
 import { EndPairDialog } from './end-pair-dialog.tsx';
 import styles from './mentoring.module.css';
 import { PAIR_COLUMNS } from './pair-columns.tsx';
-import { isEnded, isSegment, type PairLine, pairLine, SEGMENTS, type Segment } from './pair-lines.ts';
+import { checksInShort, isEnded, isSegment, type PairLine, pairLine, SEGMENTS, type Segment } from './pair-lines.ts';
 import { RemovePairDialog } from './remove-pair-dialog.tsx';
 import { useReturnToPair } from './return-to-pair.ts';
 import { useMeetingLog } from './use-meeting-log.ts';
@@ -74,13 +74,18 @@ function PairList({ rows, names, today, academicYear, onYear }: PairListProps) {
   useReturnToPair();
   useCommand('sessions.addPair', () => setAdding(true));
 
+  const volunteers = useCall('volunteers.list', {});
   const parts = useMemo(() => {
-    const lines = rows.map((pair) => pairLine(pair, names));
+    const byId = new Map((volunteers.data ?? []).map((one) => [one.id, one]));
+    const lines = rows.map((pair) => {
+      const mentor = pair.endedOn === null ? byId.get(pair.mentorVolunteerId ?? '') : undefined;
+      return pairLine(pair, names, checksInShort(mentor, today));
+    });
     return {
       current: lines.filter(({ pair }) => !isEnded(pair, today)),
       ended: lines.filter(({ pair }) => isEnded(pair, today)),
     };
-  }, [rows, names, today]);
+  }, [rows, names, volunteers.data, today]);
   const shown = parts[segment];
   const selected = useMemo(() => new Set(shown.map(({ id }) => id).filter((id) => picked.has(id))), [shown, picked]);
 

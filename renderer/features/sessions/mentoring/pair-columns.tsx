@@ -21,6 +21,12 @@ export const PAIR_COLUMNS = col.columns([
   }),
   col.accessor('mentor', {
     header: 'Mentor',
+    cell: ({ row: { original: line } }) => (
+      <>
+        {line.mentor}
+        {line.checks === '' ? null : <span className={styles.due}>{line.checks}</span>}
+      </>
+    ),
     meta: { noWrap: true, width: '160px', edit: { text: ({ mentor }) => mentor } },
   }),
   col.accessor('kind', {

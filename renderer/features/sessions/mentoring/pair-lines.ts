@@ -1,6 +1,8 @@
 import type { PairRow } from '../../../../shared/contract/mentoring.ts';
+import type { Volunteer } from '../../../../shared/contract/volunteers.ts';
 import { agreedWords, MENTOR_KINDS, notAgreed } from '../../../../shared/domain/mentoring.ts';
 import { formatDayShort } from '../../../../shared/domain/school-year.ts';
+import { checksOf, checksState } from '../../../../shared/domain/volunteers.ts';
 import type { PairNames } from '../../../app/pair-names.ts';
 
 export const SEGMENTS = { current: 'Going on', ended: 'Ended' } as const;
@@ -19,11 +21,13 @@ export interface PairLine {
   readonly missing: string;
   readonly questionnaire: string;
   readonly state: string;
+  /** Of a volunteer as the mentor: "Checks missing", "Checks to be reviewed"; empty when there is nothing to say. */
+  readonly checks: string;
 }
 
 export const isEnded = ({ endedOn }: Pick<PairRow, 'endedOn'>, today: string) => endedOn !== null && endedOn <= today;
 
-export function pairLine(pair: PairRow, names: PairNames): PairLine {
+export function pairLine(pair: PairRow, names: PairNames, checks: string): PairLine {
   return {
     id: pair.id,
     pair,
@@ -34,6 +38,7 @@ export function pairLine(pair: PairRow, names: PairNames): PairLine {
     missing: notAgreed(pair).join(', '),
     questionnaire: questionnaireWords(pair),
     state: stateWords(pair),
+    checks,
   };
 }
 
@@ -46,4 +51,12 @@ export function questionnaireWords({ beforeOn, afterOn }: Pick<PairRow, 'beforeO
 export function stateWords({ startedOn, endedOn, endedReason }: PairRow): string {
   if (endedOn === null) return `Since ${formatDayShort(startedOn)}`;
   return `Ended ${formatDayShort(endedOn)}${endedReason === '' ? '' : `: ${endedReason}`}`;
+}
+
+/** What to say in the list of the checks of a volunteer who mentors. */
+export function checksInShort(volunteer: Volunteer | undefined, today: string): string {
+  if (volunteer === undefined) return '';
+  const state = checksState(checksOf(volunteer, today));
+  if (state === 'missing') return 'Checks missing';
+  return state === 'review-overdue' ? 'Review of checks overdue' : '';
 }

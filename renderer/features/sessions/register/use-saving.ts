@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Register } from '../../../../shared/contract/sessions.ts';
-import { markOf } from '../../../../shared/domain/register.ts';
+import { markOf, type RowMark } from '../../../../shared/domain/register.ts';
 import { useChange } from '../../../app/data.ts';
 import { call } from '../../../platform/client.ts';
 import { parseNumber } from '../../../ui/parse.ts';
@@ -21,6 +21,16 @@ export function useSaving(state: RegisterState, onSaved: (saved: Register) => vo
     const minutes = deliveredMinutes(words.minutes, session.deliveredMinutes ?? session.minutes);
     setMinutesError(minutes === null ? 'Enter a number of minutes from 5 to 720, such as 60' : null);
     if (minutes === null || save.isChanging) return;
+    const tooLate = draft.ids.findIndex((id) => lateMinutes(markOf(draft, id)) > minutes);
+    if (tooLate >= 0) {
+      const late = lateMinutes(markOf(draft, draft.ids[tooLate] ?? ''));
+      toast.show({
+        message: `Row ${tooLate + 1} is marked ${late} minutes late, and the session took ${minutes}. Change one of them.`,
+        tone: 'error',
+      });
+      minutesOf(draft.ids[tooLate] ?? '')?.focus();
+      return;
+    }
     const saved = await save.run({
       id: session.id,
       marks: draft.ids.flatMap((studentId) => {
@@ -42,6 +52,12 @@ export function useSaving(state: RegisterState, onSaved: (saved: Register) => vo
 
   return { take, isSaving: save.isChanging, isJustTaken, minutesError };
 }
+
+const lateMinutes = ({ mark, minutesLate }: RowMark): number => (mark === 'late' ? minutesLate : 0);
+
+/** Where the minutes of a student who was late are typed. */
+const minutesOf = (id: string): HTMLElement | null =>
+  document.querySelector(`[data-student="${CSS.escape(id)}"] input[data-detail]`);
 
 /** Null for what is no number of minutes of a session. */
 function deliveredMinutes(typed: string | undefined, known: number): number | null {
