@@ -111,6 +111,8 @@ test('who had nothing is ticked and joins a group from there', async ({ desk: { 
     'Bennett, Tom',
     'Chen, Li',
   ]);
+  await page.getByRole('link', { name: 'Chen, Li' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Chen/ })).toBeVisible();
 });
 
 test('bands are changed by keyboard and come back with undo', async ({ desk: { page } }) => {

@@ -5,6 +5,7 @@ import type { StaffMember } from '../../../shared/contract/staff.ts';
 import { COMMANDS, type Command, PLACE_PARTS, PLACES } from '../../../shared/domain/commands.ts';
 import { actionRefs } from '../../../shared/domain/plan.ts';
 import { STAFF_ROLES } from '../../../shared/domain/staff.ts';
+import { studentPath } from '../student-path.ts';
 
 export type EntryGroup = 'Places' | 'Commands' | 'PD actions' | 'People' | 'Students' | 'Statements';
 
@@ -74,7 +75,7 @@ export function studentEntries(
 ): readonly Entry[] {
   return students.map((student) => ({
     ...entry('Students', `student:${student.id}`, shownName(student), {
-      path: `/students/of/${encodeURIComponent(student.id)}`,
+      path: studentPath(student.id),
     }),
     about: [student.yearGroup === null ? '' : `Year ${student.yearGroup}`, student.form]
       .filter((part) => part !== '')

@@ -15,8 +15,7 @@ export interface Candidate {
 
 export interface Finding {
   readonly text: string;
-  /** Null: every year. */
-  readonly yearGroup: number | null;
+  readonly isOfYear: (yearGroup: number | null) => boolean;
   readonly onlyTargets: boolean;
 }
 
@@ -48,17 +47,15 @@ export function candidatesOf(
     });
 }
 
-/** Those who have every word of the text in what is shown of them, in that year group, target students only if asked. */
+/** Those who have every word of the text in what is shown of them, of those year groups, target students only if asked. */
 export function found(
   candidates: readonly Candidate[],
-  { text, yearGroup, onlyTargets }: Finding,
+  { text, isOfYear, onlyTargets }: Finding,
 ): readonly Candidate[] {
   const passes = wordsTest(text);
   return candidates.filter(
     (one) =>
-      (yearGroup === null || one.yearGroup === yearGroup) &&
-      (!onlyTargets || one.standing === 'target') &&
-      passes(`${one.name} ${one.about}`),
+      isOfYear(one.yearGroup) && (!onlyTargets || one.standing === 'target') && passes(`${one.name} ${one.about}`),
   );
 }
 

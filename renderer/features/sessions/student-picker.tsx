@@ -22,19 +22,36 @@ interface StudentPickerProps {
   readonly exclude: ReadonlySet<string>;
   /** One student only, such as a mentee. */
   readonly isSingle?: boolean;
+  /** The years it is for: offered first, everybody else one choice away. */
+  readonly years?: YearRange;
 }
+
+interface YearRange {
+  /** "Years 7 and 8". */
+  readonly label: string;
+  readonly includes: (yearGroup: number | null) => boolean;
+}
+
+type YearChoice = 'range' | 'all' | number;
 
 /** As many as a list can hold that somebody still reads. */
 const MOST_SHOWN = 60;
 const NOBODY: readonly never[] = [];
 
 /** Finds students by name, form, class or year group and chooses them; arrow keys and Enter work from the search box. */
-export function StudentPicker({ label, chosen, onChange, exclude, isSingle = false }: StudentPickerProps) {
+export function StudentPicker({
+  label,
+  chosen,
+  onChange,
+  exclude,
+  isSingle = false,
+  years: range,
+}: StudentPickerProps) {
   const { data: students } = useCall('students.list', {});
   const { data: school } = useCall('school.get', {});
   const { shownName } = usePrivacy();
   const [text, setText] = useState('');
-  const [yearGroup, setYearGroup] = useState<number | null>(null);
+  const [year, setYear] = useState<YearChoice>(range ? 'range' : 'all');
   const [onlyTargets, setOnlyTargets] = useState(false);
 
   const academicYear = school?.academicYear ?? 0;
@@ -43,10 +60,12 @@ export function StudentPicker({ label, chosen, onChange, exclude, isSingle = fal
     [students, exclude, academicYear, shownName],
   );
   const years = useMemo(() => yearGroupsOf(candidates), [candidates]);
-  const matches = useMemo(
-    () => found(candidates, { text, yearGroup, onlyTargets }),
-    [candidates, text, yearGroup, onlyTargets],
-  );
+  const matches = useMemo(() => {
+    const includes = range?.includes;
+    const isOfYear = (yearGroup: number | null) =>
+      year === 'range' ? (includes?.(yearGroup) ?? true) : year === 'all' || yearGroup === year;
+    return found(candidates, { text, isOfYear, onlyTargets });
+  }, [candidates, text, year, range, onlyTargets]);
   const chosenSet = new Set(chosen);
   const toChoose = matches.filter(({ id }) => !chosenSet.has(id));
   const shown = matches.slice(0, MOST_SHOWN);
@@ -63,12 +82,13 @@ export function StudentPicker({ label, chosen, onChange, exclude, isSingle = fal
       <div className={styles.filters}>
         <Select
           label="Year group"
-          value={yearGroup === null ? 'all' : String(yearGroup)}
+          value={String(year)}
           options={[
+            ...(range ? [{ value: 'range', label: range.label }] : []),
             { value: 'all', label: 'All years' },
-            ...years.map((year) => ({ value: String(year), label: `Year ${year}` })),
+            ...years.map((one) => ({ value: String(one), label: `Year ${one}` })),
           ]}
-          onChange={(value) => setYearGroup(value === 'all' ? null : Number(value))}
+          onChange={(value) => setYear(value === 'all' || value === 'range' ? value : Number(value))}
         />
         <Checkbox label="Target students only" isSelected={onlyTargets} onChange={setOnlyTargets} />
       </div>

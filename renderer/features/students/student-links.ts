@@ -3,8 +3,6 @@ export const STUDENTS_PATH = '/students';
 export const IMPORT_PATH = '/students/import';
 export const TARGETS_PATH = '/students/targets';
 export const COMPARE_PATH = '/students/compare';
-/** A student's own page; the address holds the id alone, never a name. */
-export const studentPath = (id: string): string => `/students/of/${encodeURIComponent(id)}`;
 
 export type StudentsSpot =
   | { readonly part: 'all' | 'import' | 'targets' | 'compare' }

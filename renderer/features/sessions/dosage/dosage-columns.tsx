@@ -2,6 +2,7 @@ import { percentOf } from '../../../../shared/domain/attendance.ts';
 import { addDosage, type Dosage, dosageWords } from '../../../../shared/domain/dosage.ts';
 import { formatMinutes } from '../../../../shared/domain/plan.ts';
 import { STRANDS, type Strand } from '../../../../shared/domain/strands.ts';
+import { studentPath } from '../../../app/student-path.ts';
 import { type DataColumns, dataColumns } from '../../../ui/data-table-columns.ts';
 import type { TableGrouping } from '../../../ui/table-groups.ts';
 import styles from './dosage.module.css';
@@ -134,7 +135,7 @@ export function dosageColumns(strands: readonly Strand[]): DataColumns<DosageRow
       header: 'Name',
       sortFn: (a, b) => byName.compare(a.original.name, b.original.name),
       cell: ({ row }) => (
-        <a href={`#/students/of/${encodeURIComponent(row.original.id)}`} tabIndex={-1} className={styles.name}>
+        <a href={`#${studentPath(row.original.id)}`} tabIndex={-1} className={styles.name}>
           {row.original.name}
         </a>
       ),

@@ -8,6 +8,7 @@ import { useCommand } from '../../../app/commands.ts';
 import { useCall } from '../../../app/data.ts';
 import { Fetched } from '../../../app/fetched.tsx';
 import { usePrivacy } from '../../../app/privacy.ts';
+import { studentPath } from '../../../app/student-path.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -168,7 +169,7 @@ function DosageView({ students, bands, list, onStretch }: DosageViewProps) {
             rows={parts[segment]}
             getRowId={(row) => row.id}
             rowLabel={(row) => row.name}
-            onOpenRow={(row) => goTo(`/students/of/${encodeURIComponent(row.id)}`)}
+            onOpenRow={(row) => goTo(studentPath(row.id))}
             rememberKey="dosage"
             exportTitle={`Dosage ${stretchName.replace('/', '-')}, ${SEGMENTS[segment].toLowerCase()}`}
             initialSorting={BY_ATTENDED}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { EventEntry, EventRow } from '../../../../shared/contract/events.ts';
 import { hasEntered, yearWarnings } from '../../../../shared/domain/event-entries.ts';
-import type { EntryStage } from '../../../../shared/domain/events.ts';
+import { type EntryStage, yearsWords } from '../../../../shared/domain/events.ts';
 import { countOf } from '../../../../shared/domain/text.ts';
 import { useChange } from '../../../app/data.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -43,6 +43,7 @@ export function AddEntriesDialog({ event, entries, names, onClose }: AddEntriesD
       ? ['The event needs permission from home, and theirs is not asked yet.']
       : []),
   ];
+  const years = useMemo(() => yearsOf(event), [event]);
   const save = async () => {
     setFailure(null);
     try {
@@ -68,11 +69,27 @@ export function AddEntriesDialog({ event, entries, names, onClose }: AddEntriesD
       }
     >
       <div className={styles.form}>
-        <StudentPicker label="Students" chosen={chosen} onChange={setChosen} exclude={here} />
+        <StudentPicker
+          label="Students"
+          chosen={chosen}
+          onChange={setChosen}
+          exclude={here}
+          {...(years ? { years } : {})}
+        />
         <Select label="They are" value={stage} options={STAGE_OPTIONS} onChange={setStage} />
         <div role="status">{warnings.length === 0 ? null : <Notice tone="due">{warnings.join(' ')}</Notice>}</div>
         {failure === null ? null : <ErrorNotice error={failure} />}
       </div>
     </Dialog>
   );
+}
+
+/** The years an event is for, to look among first; null where it is for everybody. */
+function yearsOf(event: Pick<EventRow, 'firstYear' | 'lastYear'>) {
+  const label = yearsWords(event);
+  if (label === '') return null;
+  const { firstYear, lastYear } = event;
+  const includes = (yearGroup: number | null) =>
+    yearGroup !== null && yearGroup >= (firstYear ?? 0) && yearGroup <= (lastYear ?? Infinity);
+  return { label: label.replace(/^u/, 'U'), includes };
 }

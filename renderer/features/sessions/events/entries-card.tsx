@@ -7,6 +7,7 @@ import { ENTRY_STAGES, type EntryStage, PERMISSIONS, type Permission } from '../
 import { countOf } from '../../../../shared/domain/text.ts';
 import { useChange } from '../../../app/data.ts';
 import { usePrivacy } from '../../../app/privacy.ts';
+import { studentPath } from '../../../app/student-path.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -96,13 +97,13 @@ export function EntriesCard({ event, entries, names, onAdd, onLetters }: Entries
       rows={rows}
       getRowId={({ id }) => id}
       rowLabel={({ name }) => name}
-      onOpenRow={({ studentId }) => goTo(`/students/of/${encodeURIComponent(studentId)}`)}
+      onOpenRow={({ studentId }) => goTo(studentPath(studentId))}
       rowActions={(row) => [
         {
           id: 'student',
           label: 'Open the student’s page',
           shortcut: 'Ctrl+Enter',
-          onAction: () => goTo(`/students/of/${encodeURIComponent(row.studentId)}`),
+          onAction: () => goTo(studentPath(row.studentId)),
         },
         { id: 'off', label: 'Take off the list', isDanger: true, onAction: () => void takeOff([row.id]) },
       ]}

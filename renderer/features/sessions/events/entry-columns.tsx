@@ -1,5 +1,6 @@
 import type { EntryPatch, SchoolEvent } from '../../../../shared/contract/events.ts';
 import { ENTRY_STAGES, PERMISSIONS } from '../../../../shared/domain/events.ts';
+import { studentPath } from '../../../app/student-path.ts';
 import { EditableSelectCell } from '../../../ui/cells.tsx';
 import { type DataColumns, dataColumns } from '../../../ui/data-table-columns.ts';
 import type { ColumnEdit } from '../../../ui/table-edit.ts';
@@ -87,7 +88,7 @@ export function entryColumns(
       header: 'Name',
       sortFn: (a, b) => byName.compare(a.original.name, b.original.name),
       cell: ({ row: { original: row } }) => (
-        <a href={`#/students/of/${encodeURIComponent(row.studentId)}`} tabIndex={-1} className={styles.name}>
+        <a href={`#${studentPath(row.studentId)}`} tabIndex={-1} className={styles.name}>
           {row.name}
         </a>
       ),

@@ -1,10 +1,12 @@
 import { UserPlus } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { GroupMemberRow, GroupRow } from '../../../../shared/contract/groups.ts';
 import { formatDayShort } from '../../../../shared/domain/school-year.ts';
 import { yearGroupOf } from '../../../../shared/domain/students.ts';
 import { countOf } from '../../../../shared/domain/text.ts';
 import { useChange } from '../../../app/data.ts';
+import { studentPath } from '../../../app/student-path.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
@@ -25,12 +27,12 @@ interface MemberLine {
 }
 
 const col = dataColumns<MemberLine>();
-const COLUMNS = col.columns([
+const ALWAYS = [
   col.accessor('name', {
     header: 'Student',
     meta: { namesRow: true },
     cell: ({ row: { original: line } }) => (
-      <a href={`#/students/${encodeURIComponent(line.member.studentId)}`} className={styles.name}>
+      <a href={`#${studentPath(line.member.studentId)}`} tabIndex={-1} className={styles.name}>
         {line.name}
       </a>
     ),
@@ -43,6 +45,11 @@ const COLUMNS = col.columns([
     meta: { noWrap: true, width: '84px', filter: 'date' },
     cell: ({ row: { original: line } }) => dayAndMonth(line.member.joinedOn),
   }),
+] as const;
+const COLUMNS = col.columns([...ALWAYS]);
+/** The last day takes room from the names, and mostly nobody has one. */
+const WITH_LAST_DAY = col.columns([
+  ...ALWAYS,
   col.accessor(({ member }) => member.lastOn ?? undefined, {
     id: 'left',
     header: 'Last day',
@@ -74,6 +81,7 @@ export function GroupMembers({ group, members, today }: GroupMembersProps) {
   const update = useChange('groups.updateMember');
   const remove = useChange('groups.removeMembers');
   const toast = useToast();
+  const [, goTo] = useLocation();
 
   const lines = useMemo(
     () =>
@@ -94,6 +102,12 @@ export function GroupMembers({ group, members, today }: GroupMembersProps) {
     if (done) toast.show({ message: `${countOf(done.removed, 'student')} taken out`, undo: true });
   };
   const menuOf = (line: MemberLine): readonly MenuChoice[] => [
+    {
+      id: 'student',
+      label: 'Open the student’s page',
+      shortcut: 'Ctrl+Enter',
+      onAction: () => goTo(studentPath(line.member.studentId)),
+    },
     ...(line.member.joinedOn <= today && line.member.lastOn === null
       ? [
           {
@@ -116,7 +130,7 @@ export function GroupMembers({ group, members, today }: GroupMembersProps) {
   const here = new Set(members.filter((m) => m.lastOn === null || m.lastOn >= today).map((m) => m.studentId));
   return (
     <Card
-      title={`Students (${group.studentCount})`}
+      title={`Students (${countsOf(group.studentCount, lines, today)})`}
       flush={lines.length > 0}
       actions={
         group.endedOn === null ? (
@@ -133,11 +147,12 @@ export function GroupMembers({ group, members, today }: GroupMembersProps) {
       ) : (
         <DataTable
           label="Students of the group"
-          columns={COLUMNS}
+          columns={lines.some(({ member }) => member.lastOn !== null) ? WITH_LAST_DAY : COLUMNS}
           rows={lines}
           getRowId={({ id }) => id}
           rowLabel={({ name }) => name}
           rowActions={menuOf}
+          onOpenRow={({ member }) => goTo(studentPath(member.studentId))}
           initialSorting={BY_NAME}
           grid
           bare
@@ -162,4 +177,11 @@ export function GroupMembers({ group, members, today }: GroupMembersProps) {
       )}
     </Card>
   );
+}
+
+/** "8"; "3 now, 1 to join". */
+function countsOf(now: number, lines: readonly MemberLine[], today: string): string {
+  const toJoin = new Set(lines.filter(({ member }) => member.joinedOn > today).map(({ member }) => member.studentId))
+    .size;
+  return toJoin === 0 ? String(now) : `${now} now, ${toJoin} to join`;
 }

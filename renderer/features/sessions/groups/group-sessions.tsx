@@ -90,7 +90,7 @@ function sessionColumns(today: string, hasTimes: boolean) {
         s.status === 'cancelled' ? (
           dayOf(s)
         ) : (
-          <a href={`#${registerPath(s.id)}`} className={styles.name}>
+          <a href={`#${registerPath(s.id)}`} tabIndex={-1} className={styles.name}>
             {dayOf(s)}
           </a>
         ),

@@ -7,6 +7,7 @@ import { formatMinutes } from '../../../../shared/domain/plan.ts';
 import { useCall, useChange } from '../../../app/data.ts';
 import { Fetched } from '../../../app/fetched.tsx';
 import { type PairNames, usePairNames } from '../../../app/pair-names.ts';
+import { studentPath } from '../../../app/student-path.ts';
 import { CallFailed } from '../../../platform/client.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -99,7 +100,7 @@ function OpenPair({ detail, names, today }: OpenPairProps) {
                 {
                   id: 'mentee',
                   label: 'Open the mentee’s page',
-                  onAction: () => goTo(`/students/of/${encodeURIComponent(pair.menteeId)}`),
+                  onAction: () => goTo(studentPath(pair.menteeId)),
                 },
                 { id: 'remove', label: 'Remove the pair…', isDanger: true, onAction: () => setAsked('remove') },
               ]}

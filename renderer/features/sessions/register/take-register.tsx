@@ -107,7 +107,7 @@ export function TakeRegister({ register, today }: TakeRegisterProps) {
           {isHeld ? 'Save the register' : 'Take the register'}
         </Button>
       </RegisterHeader>
-      {isJustTaken && isHeld ? <AfterRegister session={session} today={today} /> : null}
+      {isJustTaken && isHeld && !isUnsaved ? <AfterRegister session={session} today={today} /> : null}
       {isEarly ? <Notice>This session is still to come: it is on {formatWeekday(session.heldOn)}.</Notice> : null}
       <div className={styles.columns}>
         <Card

@@ -1,8 +1,9 @@
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react';
 import { navigate } from 'wouter/use-hash-location';
+import { studentPath } from '../../../app/student-path.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { returnFrom, studentsAround } from '../shown-students.ts';
-import { STUDENTS_PATH, studentPath } from '../student-links.ts';
+import { STUDENTS_PATH } from '../student-links.ts';
 import { useOpenStudent } from './open-student.ts';
 import styles from './student.module.css';
 

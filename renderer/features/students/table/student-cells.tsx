@@ -1,12 +1,12 @@
 import type { StudentPatch } from '../../../../shared/contract/students.ts';
 import { INTENTIONS } from '../../../../shared/domain/students.ts';
 import type { UpnState } from '../../../../shared/domain/upn.ts';
+import { studentPath } from '../../../app/student-path.ts';
 import { CallFailed } from '../../../platform/client.ts';
 import { EditableSelectCell } from '../../../ui/cells.tsx';
 import type { CellEdit } from '../../../ui/table-edit.ts';
 import { TypedCell } from '../../../ui/typed-cell.tsx';
 import { StandingChip } from '../standing-chip.tsx';
-import { studentPath } from '../student-links.ts';
 import type { StudentEdit } from './student-edit-kinds.ts';
 import { mayHaveReasons, statusWords, type TableStudent, WOULD_CHANGE } from './student-rows.ts';
 import styles from './students.module.css';

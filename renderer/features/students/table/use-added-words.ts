@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { StudentRow } from '../../../../shared/contract/students.ts';
 import { usePrivacy } from '../../../app/privacy.ts';
+import { studentPath } from '../../../app/student-path.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import { studentsAround } from '../shown-students.ts';
-import { studentPath } from '../student-links.ts';
 import type { TableStudent } from './student-rows.ts';
 
 /** Says that a student was added once the list has them, with a link where a filter or the chosen part hides them. */

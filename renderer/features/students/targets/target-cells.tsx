@@ -2,8 +2,8 @@ import type { TargetDecision } from '../../../../shared/contract/students.ts';
 import { formatDayShort } from '../../../../shared/domain/school-year.ts';
 import { STANDINGS } from '../../../../shared/domain/students.ts';
 import { usePrivacy } from '../../../app/privacy.ts';
+import { studentPath } from '../../../app/student-path.ts';
 import { StandingChip } from '../standing-chip.tsx';
-import { studentPath } from '../student-links.ts';
 import styles from './targets.module.css';
 import { placeWords, type TargetRow } from './targets-data.ts';
 

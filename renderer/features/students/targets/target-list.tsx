@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'react';
 import type { TargetList as ListName } from '../../../../shared/domain/students.ts';
 import { usePrivacy } from '../../../app/privacy.ts';
+import { studentPath } from '../../../app/student-path.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { DataTable } from '../../../ui/data-table.tsx';
 import type { MenuChoice } from '../../../ui/menu.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { showCare, useCareShown } from '../care-shown.ts';
-import { studentPath, TARGETS_PATH } from '../student-links.ts';
+import { TARGETS_PATH } from '../student-links.ts';
 import { useShownStudents } from '../use-shown-students.ts';
 import { targetColumns } from './target-columns.tsx';
 import { decideChoices, type TargetMoves, useTargetMoves } from './target-moves.ts';

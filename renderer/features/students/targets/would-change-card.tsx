@@ -4,10 +4,10 @@ import { STANDINGS, type Standing, TARGET_LISTS } from '../../../../shared/domai
 import { isAgainstRule, standingByList } from '../../../../shared/domain/target-rule.ts';
 import { countOf } from '../../../../shared/domain/text.ts';
 import { usePrivacy } from '../../../app/privacy.ts';
+import { studentPath } from '../../../app/student-path.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { StandingChip } from '../standing-chip.tsx';
-import { studentPath } from '../student-links.ts';
 import { reasonWords } from './target-cells.tsx';
 import { useTargetMoves } from './target-moves.ts';
 import styles from './targets.module.css';
