@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM } from '../support/chromium.ts';
+import { HEADLESS } from '../support/chromium.ts';
 import type { HostOptions } from '../support/e2e.ts';
 
 export default defineConfig<HostOptions>({
@@ -21,7 +21,7 @@ export default defineConfig<HostOptions>({
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
-    launchOptions: CHROMIUM,
+    launchOptions: HEADLESS,
     actionTimeout: 15_000,
     trace: 'off',
   },

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
-import { CHROMIUM } from '../support/chromium.ts';
+import { HEADLESS } from '../support/chromium.ts';
 import { setUpSchool } from '../support/set-up-school.ts';
 import { installElectronDouble } from './install.ts';
 import { PageDriver } from './page-driver.ts';
@@ -49,7 +49,7 @@ export async function launchOnDouble({
   if (!firstRun) setUpSchool(dataDir, today ?? new Date().toISOString().slice(0, 10));
   installElectronDouble();
   const state = renew();
-  const browser = await chromium.launch(CHROMIUM);
+  const browser = await chromium.launch(HEADLESS);
   const driver = new PageDriver(await browser.newContext({ viewport: { width: 1320, height: 880 } }));
   state.driver = driver;
   await runMain(['--data', dataDir, ...(today === undefined ? [] : ['--today', today]), ...flags]);

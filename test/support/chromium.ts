@@ -21,3 +21,11 @@ export const CHROMIUM: LaunchOptions = {
     '--disable-sync',
   ],
 };
+
+const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
+
+/** The same engine without a browser around it, where it is installed: journeys take about a quarter less time in it. */
+export const HEADLESS: LaunchOptions =
+  process.env.CHROMIUM_PATH === undefined && existsSync(HEADLESS_SHELL)
+    ? { ...CHROMIUM, executablePath: HEADLESS_SHELL }
+    : CHROMIUM;
