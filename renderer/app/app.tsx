@@ -4,7 +4,7 @@ import { I18nProvider } from 'react-aria-components';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ToastProvider } from '../ui/toast.tsx';
-import { listenForChanges, queryClient, useCall } from './data.ts';
+import { listenForChanges, queryClient, useCall, useUndoAllowed } from './data.ts';
 import { useEarlyPalette } from './early-palette.ts';
 import { Fetched } from './fetched.tsx';
 import { type History, useHistory } from './history.ts';
@@ -37,11 +37,13 @@ function Start({ onHistory }: { readonly onHistory: (history: History) => void }
   const start = useCall('app.start', {});
   const remembered = useCall('app.remembered', {});
   const history = useHistory();
-  useEarlyPalette(start.status);
+  useUndoAllowed();
+  const isRead = start.data !== undefined && (remembered.data !== undefined || remembered.isError);
+  useEarlyPalette(start.isError ? 'failed' : isRead ? 'shown' : 'pending');
   useEffect(() => {
     onHistory(history);
   }, [history, onHistory]);
-  if (start.data && (remembered.data || remembered.isError)) {
+  if (start.data && isRead) {
     return (
       <MemoryProvider start={remembered.data ?? NOTHING}>
         <Shell key={start.data.isSample ? 'sample' : 'own'} start={start.data} history={history} />

@@ -1,5 +1,5 @@
 import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Area, CallName, InputOf, OutputOf } from '../../shared/contract/index.ts';
 import { call, onEvent } from '../platform/client.ts';
 import { sentenceOf } from '../ui/sentence.ts';
@@ -46,6 +46,18 @@ export function listenForChanges(): () => void {
       },
     });
   });
+}
+
+/** Lets messages offer Undo from when a change is known to have made a step; a copy of the file is none. */
+export function useUndoAllowed(): void {
+  const { allowUndo } = useToast();
+  useEffect(
+    () =>
+      onEvent((event) => {
+        if (event.type === 'data.changed' && event.areas.some((area) => area !== 'safety')) allowUndo();
+      }),
+    [allowUndo],
+  );
 }
 
 interface CallOptions {

@@ -15,12 +15,12 @@ export function listenForEarlyPalette(): void {
   window.addEventListener('keydown', listen);
 }
 
-/** Ends the listening when the app has read its data, and forgets what was heard when it could not. */
-export function useEarlyPalette(start: 'pending' | 'success' | 'error'): void {
+/** Ends the listening when the shell stands, which hears the keys from then on, and forgets what was heard when it cannot. */
+export function useEarlyPalette(start: 'pending' | 'shown' | 'failed'): void {
   useEffect(() => {
     if (start === 'pending') return;
     window.removeEventListener('keydown', listen);
-    if (start === 'error') forgetEarlyPalette();
+    if (start === 'failed') forgetEarlyPalette();
   }, [start]);
 }
 

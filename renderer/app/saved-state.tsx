@@ -1,4 +1,4 @@
-import { Check, CircleAlert } from 'lucide-react';
+import { Check, CircleAlert, CircleDashed } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type SaveState, useSaveState } from './save-state.ts';
 import styles from './saved-state.module.css';
@@ -20,14 +20,17 @@ export function SavedState() {
   return (
     <div className={styles.state} data-failed={state.is === 'failed'} role="status">
       {state.is === 'saved' ? <Check aria-hidden="true" /> : null}
+      {state.is === 'waiting' ? <CircleDashed aria-hidden="true" /> : null}
       {state.is === 'failed' ? <CircleAlert aria-hidden="true" /> : null}
       <span className={styles.words} title={state.is === 'failed' ? state.sentence : undefined}>
-        {state.is === 'saved'
-          ? 'All changes saved'
-          : state.is === 'saving'
-            ? 'Saving…'
-            : `Not saved: ${state.sentence}`}
+        {wordsOf(state)}
       </span>
     </div>
   );
+}
+
+function wordsOf(state: SaveState): string {
+  if (state.is === 'saved') return 'All changes saved';
+  if (state.is === 'saving') return 'Saving…';
+  return state.is === 'waiting' ? state.sentence : `Not saved: ${state.sentence}`;
 }

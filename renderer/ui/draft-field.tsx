@@ -96,12 +96,13 @@ export function DraftField<T>(props: DraftFieldProps<T>) {
   );
 }
 
-/** What another field's change offers in an empty field that has the focus is selected, so that typing takes its place. */
+/** What another field's change puts into a field that has the focus is selected, so that typing takes its place. */
 function useSelectOffered(root: RefObject<HTMLElement | null>, { text, isDirty }: ReturnType<typeof useDraft>): void {
-  const before = useRef(text);
+  const before = useRef({ text, isDirty });
   useEffect(() => {
-    const isOffered = before.current === '' && text !== '' && !isDirty;
-    before.current = text;
+    const was = before.current;
+    before.current = { text, isDirty };
+    const isOffered = text !== '' && text !== was.text && !isDirty && !was.isDirty;
     const focused = document.activeElement;
     if (isOffered && focused instanceof HTMLInputElement && root.current?.contains(focused)) focused.select();
   }, [root, text, isDirty]);

@@ -42,11 +42,14 @@ function plannedOf<Row>(block: Block, all: readonly ViewColumn<Row>[], into: Pas
   const named = namedFirst(block, all, into);
   if (!named) return planByPlace(block, into);
   const plan = planByHeadings(block, { columns: named, strange: [] }, into);
-  return { ...plan, notes: [FOUND_BY_NAME, ...plan.notes] };
+  const isAstray = plan.cells.length + plan.newRows.length === 0 && plan.unread.length > 0;
+  return { ...plan, notes: [FOUND_BY_NAME, ...(isAstray ? [WHERE_TO] : []), ...plan.notes] };
 }
 
 const FOUND_BY_NAME =
   'The first column of what you copied holds names that are here, so each row goes to whom it names, not to the rows below each other.';
+const WHERE_TO =
+  'The rest was taken for the columns from the chosen cell on. Choose a cell of the column it belongs to, or copy its headings too.';
 
 /** Without headings: the columns of a block whose first column mostly holds names of rows; null where it does not. */
 function namedFirst<Row>(block: Block, all: readonly ViewColumn<Row>[], into: PasteInto<Row>) {

@@ -7,7 +7,7 @@ import styles from './toast.module.css';
 
 export interface ToastMessage {
   readonly message: string;
-  /** Offers "Undo". */
+  /** Offers "Undo", where the change has made a step to take back. */
   readonly undo?: boolean;
   /** Another way to have what it says; like Undo it is offered until the next change. */
   readonly instead?: { readonly label: string; readonly do: () => void };
@@ -21,9 +21,12 @@ interface Toasts {
   readonly show: (toast: ToastMessage) => void;
   /** Another change has begun: undo would take back that one, so no message may offer it, or its other way, any more. */
   readonly withdrawUndo: () => void;
+  /** Data has changed since: there is a step to take back. A change that finds all as it should be makes none. */
+  readonly allowUndo: () => void;
 }
 
-const Context = createContext<Toasts>({ show: () => undefined, withdrawUndo: () => undefined });
+const nothing = () => undefined;
+const Context = createContext<Toasts>({ show: nothing, withdrawUndo: nothing, allowUndo: nothing });
 
 const withoutUndo = (toasts: readonly Shown[]) =>
   toasts.map(({ instead: _, ...rest }) => (rest.undo ? { ...rest, undo: false } : rest));
@@ -40,6 +43,7 @@ interface Shown extends ToastMessage {
 /** Holds the messages; `onUndo` is what their Undo does. */
 export function ToastProvider({ onUndo, children }: { readonly onUndo: () => void; readonly children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Shown[]>([]);
+  const [hasStep, setHasStep] = useState(false);
   const next = useRef(1);
   const close = useCallback((id: number) => setToasts((all) => all.filter((t) => t.id !== id)), []);
   const show = useCallback((toast: ToastMessage) => {
@@ -52,8 +56,12 @@ export function ToastProvider({ onUndo, children }: { readonly onUndo: () => voi
     window.addEventListener('hashchange', onScreenChange);
     return () => window.removeEventListener('hashchange', onScreenChange);
   }, []);
-  const withdrawUndo = useCallback(() => setToasts(withoutUndo), []);
-  const value = useMemo(() => ({ show, withdrawUndo }), [show, withdrawUndo]);
+  const withdrawUndo = useCallback(() => {
+    setToasts(withoutUndo);
+    setHasStep(false);
+  }, []);
+  const allowUndo = useCallback(() => setHasStep(true), []);
+  const value = useMemo(() => ({ show, withdrawUndo, allowUndo }), [show, withdrawUndo, allowUndo]);
 
   return (
     <Context value={value}>
@@ -61,7 +69,7 @@ export function ToastProvider({ onUndo, children }: { readonly onUndo: () => voi
       <section aria-label="Messages" className={styles.region}>
         <div aria-live="polite">
           {toasts.map((t) => (
-            <Toast key={t.id} toast={t} onClose={() => close(t.id)} onUndo={onUndo} />
+            <Toast key={t.id} toast={t} onClose={() => close(t.id)} onUndo={hasStep ? onUndo : null} />
           ))}
         </div>
       </section>
@@ -72,7 +80,8 @@ export function ToastProvider({ onUndo, children }: { readonly onUndo: () => voi
 interface ToastProps {
   readonly toast: Shown;
   readonly onClose: () => void;
-  readonly onUndo: () => void;
+  /** Null while there is nothing of its own to take back. */
+  readonly onUndo: (() => void) | null;
 }
 
 function Toast({ toast, onClose, onUndo }: ToastProps) {
@@ -107,7 +116,7 @@ function Toast({ toast, onClose, onUndo }: ToastProps) {
           {toast.instead.label}
         </Button>
       ) : null}
-      {toast.undo ? (
+      {toast.undo && onUndo ? (
         <Button
           size="s"
           onPress={() => {

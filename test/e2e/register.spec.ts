@@ -62,8 +62,12 @@ test('a mark is taken back by undo before saving, the whole register after it; w
   await expect(register.row('Clifton, Sam')).toHaveAccessibleName(/Present/);
   await expect(register.row('Barlow, Sam')).toHaveAccessibleName(/Other activity/);
 
-  await page.getByRole('link', { name: 'Students', exact: true }).click();
-  await page.getByRole('heading', { level: 1, name: 'Students' }).waitFor();
+  // Neither the top bar nor the list of registers takes it for saved.
+  const saved = page.getByRole('banner').getByRole('status');
+  await expect(saved).toHaveText('Register not taken yet');
+  await page.getByRole('link', { name: 'Sessions', exact: true }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Begun, not saved yet' })).toHaveCount(1);
+  await expect(saved).toHaveText('All changes saved');
   await register.open(today);
   await expect(register.row('Abara, Sam')).toHaveAccessibleName(/Absent/);
   await expect(page.getByRole('textbox', { name: 'What Barlow, Sam did instead' })).toHaveValue('Choir');
@@ -71,6 +75,7 @@ test('a mark is taken back by undo before saving, the whole register after it; w
   await page.getByRole('textbox', { name: 'Topic' }).fill('Surds');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('The register is taken: 10 of 12 were there.')).toBeVisible();
+  await expect(saved).toHaveText('All changes saved');
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(register.button('Take the register')).toBeEnabled();
   const undone = await register.call('sessions.register', { id: today });
@@ -180,9 +185,25 @@ test.describe('PD sessions', () => {
     const to = dialog.getByRole('textbox', { name: 'To', exact: true });
     await expect(to).toHaveValue('14:00');
     await page.keyboard.type('16:00');
+    // A later start moves the end along, while it has the focus already.
+    await dialog.getByRole('textbox', { name: 'From' }).fill('14:00');
+    await page.keyboard.press('Tab');
+    await expect(to).toHaveValue('17:00');
+    await page.keyboard.type('16:30');
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await expect(dialog).toHaveCount(0);
     await page.getByRole('radio', { name: /^To come/ }).click();
-    await expect(page.getByRole('grid', { name: 'PD sessions' }).getByText('13:00 to 16:00')).toBeVisible();
+    const table = page.getByRole('grid', { name: 'PD sessions' });
+    const added = table.getByRole('row').filter({ hasText: '14:00 to 16:30' });
+    await expect(added).toHaveCount(1);
+    const messages = page.getByRole('region', { name: 'Messages' });
+    await expect(messages.getByRole('button', { name: 'Undo' })).toBeVisible();
+
+    // What changed nothing has nothing of its own to take back: Undo would take back the adding.
+    await added.getByRole('button', { name: /^Actions for/ }).click();
+    await page.getByRole('menuitem', { name: 'Change…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await expect(messages.getByText(/changed$/)).toBeVisible();
+    await expect(messages.getByRole('button', { name: 'Undo' })).toHaveCount(0);
   });
 });

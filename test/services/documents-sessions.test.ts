@@ -118,6 +118,7 @@ describe('registers to fill in by hand', () => {
       ['No.', 'Student', 'Year and form', 'Mark'],
       ['1', 'Byrne, Aoife', 'Year 11, 11B', ''],
       ['2', 'Okafor, Chidi', 'Year 11, 11B', ''],
+      ...['3', '4', '5'].map((row) => [row, '', '', '']),
     ]);
     expect(word.paragraphs.some(({ text }) => text.includes('S not in school'))).toBe(true);
     expect(word.footer).toContain('Contains personal data');

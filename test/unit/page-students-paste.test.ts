@@ -70,6 +70,13 @@ describe('marks pasted by name', () => {
     expect(plan.cells.map(({ columnName }) => columnName)).toEqual(['Year', 'Year']);
   });
 
+  it('say where to paste when nothing beside the names can go where it was pasted', () => {
+    const plan = paste('Kiran Kaur|some mark\nOmar Clarke|another', 0);
+    expect([plan.cells, plan.unread.length]).toEqual([[], 2]);
+    expect(plan.notes.join(' ')).toContain('Choose a cell of the column it belongs to');
+    expect(paste('Kiran Kaur|11\nOmar Clarke|10', 0).notes.join(' ')).not.toContain('Choose a cell');
+  });
+
   it('tell namesakes apart by the form, and leave out whom they cannot tell, with what it says', () => {
     const plan = paste('Name|Form|Mock\nBen Jones|9b|8\nBen Jones||7\nOmar Clarke||6');
     expect(plan.changes).toEqual([

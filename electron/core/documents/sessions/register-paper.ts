@@ -27,6 +27,8 @@ export interface PrintedRegister {
   readonly marks: ReadonlyMap<string, Mark>;
 }
 
+/** Empty lines below the students of a register that is still to be taken. */
+const GUEST_ROWS = 3;
 const FOOT = 'Contains personal data: keep it as the school’s policy says';
 const MARK_WORDS = (Object.keys(MARKS) as Mark[]).map((mark) => `${MARK_KEYS[mark]} ${MARKS[mark].toLowerCase()}`);
 const KEY = `Leave the box empty for somebody who is there. Else ${MARK_WORDS.slice(1).join(', ')}.`;
@@ -62,7 +64,10 @@ function pageOf({ session, students, marks }: PrintedRegister): readonly Block[]
         { title: 'Mark', width: 1500 },
         { title: 'Minutes late, notes', width: PORTRAIT.text - 7060 },
       ],
-      students.map(({ id, name, about }, i) => [String(i + 1), name, about, markOf(marks.get(id)), '']),
+      [
+        ...students.map(({ id, name, about }, i) => [String(i + 1), name, about, markOf(marks.get(id)), '']),
+        ...(session.status === 'held' ? [] : guestRows(students.length)),
+      ],
       { about: `Students of ${session.groupName}`, grid: true },
     ),
     note(KEY),
@@ -70,6 +75,10 @@ function pageOf({ session, students, marks }: PrintedRegister): readonly Block[]
     note(joined(' ', session.learned, session.nextStep) || ' '),
   ];
 }
+
+/** Lines for who comes as a guest, or joins that day. */
+const guestRows = (after: number): readonly Cell[][] =>
+  Array.from({ length: GUEST_ROWS }, (_, i) => [String(after + i + 1), '', '', '', '']);
 
 const markOf = (mark: Mark | undefined): Cell => (mark === undefined ? '' : MARKS[mark]);
 

@@ -8,6 +8,7 @@ import { countOf } from '../../../../shared/domain/text.ts';
 import { useCall, useChange } from '../../../app/data.ts';
 import { Fetched } from '../../../app/fetched.tsx';
 import { PeopleFields } from '../../../app/groups/people-fields.tsx';
+import { SessionClashes } from '../../../app/groups/series-clashes.tsx';
 import { CallFailed } from '../../../platform/client.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
@@ -52,6 +53,7 @@ export function ChangeSessionDialog({
   return (
     <SessionForm
       title="Move or change this session"
+      groupId={session.groupId}
       facts={`${session.groupName}, ${formatWeekday(session.heldOn)}`}
       start={session}
       sendLabel="Save"
@@ -97,6 +99,7 @@ export function AddSessionDialog({
   return (
     <SessionForm
       title="Add one session"
+      groupId={group.id}
       facts={group.name}
       start={{ ...group, heldOn: firstDay }}
       sendLabel="Add the session"
@@ -108,6 +111,7 @@ export function AddSessionDialog({
 
 interface SessionFormProps {
   readonly title: string;
+  readonly groupId: string;
   readonly facts: string;
   readonly start: Start;
   readonly sendLabel: string;
@@ -126,7 +130,7 @@ function SessionForm(props: SessionFormProps) {
 }
 
 function OpenForm(props: SessionFormProps & { readonly calendar: School }) {
-  const { title, facts, start, sendLabel, onSend, onClose, children, calendar } = props;
+  const { title, groupId, facts, start, sendLabel, onSend, onClose, children, calendar } = props;
   const [draft, setDraft] = useState<Start>(start);
   const [startsAt, setStartsAt] = useState<string | null>(start.startsAt);
   const [minutes, setMinutes] = useState<number | null>(start.minutes);
@@ -203,6 +207,15 @@ function OpenForm(props: SessionFormProps & { readonly calendar: School }) {
           />
         </div>
         {notice === null ? null : <Notice>{notice} It can stand all the same.</Notice>}
+        {startsAt === null || minutes === null ? null : (
+          <SessionClashes
+            days={[draft.heldOn]}
+            startsAt={startsAt}
+            minutes={minutes}
+            delivererIds={draft.delivererIds}
+            groupId={groupId}
+          />
+        )}
         <InputField label="Place" value={draft.place} onChange={(place) => put({ place })} />
         <PeopleFields delivererIds={draft.delivererIds} volunteerIds={draft.volunteerIds} onChange={put} />
         {children}

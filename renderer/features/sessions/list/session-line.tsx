@@ -6,6 +6,7 @@ import { countOf } from '../../../../shared/domain/text.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 import { Menu, type MenuChoice } from '../../../ui/menu.tsx';
+import { isBegun } from '../register/use-register.ts';
 import { groupPath, registerPath } from '../session-links.ts';
 import styles from './list.module.css';
 import { attendedWords, SessionState, sessionNotes } from './session-state.tsx';
@@ -49,6 +50,7 @@ export function SessionLine({ session, today, menu, showsDay = false, isMain = f
           {groupName}
         </a>
         <span className={styles.facts}>{facts.join(' · ')}</span>
+        {isBegun(id) && status !== 'cancelled' ? <span className={styles.begun}>Begun, not saved yet</span> : null}
       </div>
       <div className={styles.state}>
         <SessionState session={session} today={today} />

@@ -7,6 +7,7 @@ import { MARK_KEYS } from '../../../../shared/domain/sessions.ts';
 import { countOf } from '../../../../shared/domain/text.ts';
 import { useChange } from '../../../app/data.ts';
 import { ResourcesCard } from '../../../app/resources-card.tsx';
+import { useWaitingWork } from '../../../app/save-state.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
@@ -46,6 +47,7 @@ export function TakeRegister({ register, today }: TakeRegisterProps) {
 
   const { draft, words } = state;
   const isHeld = session.status === 'held';
+  useWaitingWork(isUnsaved ? `Register not ${isHeld ? 'saved' : 'taken'} yet` : null);
   const isEarly = session.heldOn > today && !isHeld;
   const rows = draft.ids.map((id) => markOf(draft, id));
 

@@ -5,6 +5,9 @@ import { freshState, isUnsaved, type RegisterState, rebased } from './register-s
 /** Registers that were begun and left, for when they are opened again. */
 const begun = new Map<string, RegisterState>();
 
+/** Whether a register holds marks that are not saved. */
+export const isBegun = (sessionId: string): boolean => begun.has(sessionId);
+
 export type ChangeRegister = (change: (state: RegisterState) => RegisterState) => void;
 
 /** The register on the screen. What is not saved is kept while other places are looked at, and across what is read anew. */
